@@ -1,0 +1,43 @@
+import { allocateEntries, copyEntries, type Entries, type Memory } from './entries.ts';
+import type { AccountHistory } from './history.ts';
+
+const FIRST_CAPACITY = 1 << 16;
+
+/** A whole portfolio in columns: account `i` has the entries from `starts[i]` to `starts[i + 1]`. */
+export interface Book {
+  readonly accounts: readonly string[];
+  readonly starts: Float64Array;
+  readonly entries: Entries;
+}
+
+/** Packs accounts one after another. */
+export class BookBuilder {
+  readonly #accounts: string[] = [];
+  readonly #starts: number[] = [0];
+  #entries = allocateEntries(FIRST_CAPACITY);
+
+  add(account: string, history: AccountHistory): void {
+    const start = this.#starts[this.#accounts.length] as number;
+    this.#reserve(start + history.length);
+    copyEntries(history.entries, 0, history.length, this.#entries, start);
+    this.#accounts.push(account);
+    this.#starts.push(start + history.length);
+  }
+
+  /** The book so far, in columns of exactly its length. */
+  build(memory: Memory = 'own'): Book {
+    const length = this.#starts.at(-1) as number;
+    const entries = allocateEntries(length, memory);
+    copyEntries(this.#entries, 0, length, entries, 0);
+    return { accounts: this.#accounts, starts: Float64Array.from(this.#starts), entries };
+  }
+
+  #reserve(length: number): void {
+    let capacity = this.#entries.kind.length;
+    if (length <= capacity) return;
+    while (capacity < length) capacity *= 2;
+    const larger = allocateEntries(capacity);
+    copyEntries(this.#entries, 0, this.#starts.at(-1) as number, larger, 0);
+    this.#entries = larger;
+  }
+}

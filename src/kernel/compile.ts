@@ -1,0 +1,180 @@
+import { type CeilingAmount, compileCeiling } from './ceilings/ceiling.ts';
+import { inForce, nextDateOfEffect } from './dated.ts';
+import { type Day, NEVER } from './day.ts';
+import { CATALOGUE } from './features/catalogue.ts';
+import { type CompiledGate, compileGate } from './gates.ts';
+import type { BasisPoints, Money } from './money.ts';
+import type { Appetite, Ceiling, Gate, Pack, PackRule, Policy } from './policy.ts';
+import { type CompiledScorecard, compileScorecard } from './score.ts';
+import type { Scorecard } from './scorecard.ts';
+
+/** The documents that one decision rests on. */
+export interface Rules {
+  readonly policy: Policy;
+  readonly scorecard: Scorecard;
+  /** Null where no pack is kept for the policy's jurisdiction. */
+  readonly pack: Pack | null;
+  readonly appetite: Appetite;
+}
+
+/** Scales nothing: the appetite of a lender that has not set one. */
+export const NEUTRAL_APPETITE: Appetite = {
+  id: 'neutral',
+  version: 1,
+  effectiveFrom: 0 as Day,
+  regime: 'neutral',
+  words: { 'zh-CN': '中性', en: 'neutral' },
+  byGrade: {},
+};
+
+export interface CompiledCeiling {
+  readonly code: string;
+  readonly document: Ceiling;
+  readonly amount: CeilingAmount;
+  readonly hard: boolean;
+  /** By grade rank, in basis points; null where appetite does not scale it. */
+  readonly appetite: Float64Array | null;
+}
+
+/** The documents with every parameter that is in force on one day, ready to decide. */
+export interface CompiledRules {
+  readonly rules: Rules;
+  readonly day: Day;
+  readonly scorecard: CompiledScorecard;
+  readonly ceilings: readonly CompiledCeiling[];
+  readonly gates: readonly CompiledGate[];
+  readonly step: Money;
+  readonly floor: Money;
+  readonly cap: Money;
+  readonly firstLimit: Money;
+  readonly riseMost: BasisPoints;
+  readonly riseLeast: Money;
+  readonly coolingOff: number;
+  readonly tolerance: BasisPoints;
+  readonly cutEvery: number;
+  /** The next day on which a parameter or a rule of law changes; NEVER where none is known. */
+  readonly nextEffect: Day;
+  /** Features that grow by one each day, with the values at which an answer may change. */
+  readonly clocks: readonly Clock[];
+}
+
+export interface Clock {
+  readonly slot: number;
+  readonly thresholds: readonly number[];
+}
+
+/**
+ * Compiles the documents for the decisions of one day. Throws a RangeError where a document names a
+ * feature that is not in the catalogue, or has a parameter without a value on that day; documents
+ * that were checked when they were read do neither.
+ */
+export function compileRules(rules: Rules, day: Day): CompiledRules {
+  const { policy, pack, appetite } = rules;
+  const scorecard = compileScorecard(rules.scorecard);
+  const lawful = pack === null ? [] : rulesInForce(pack, policy, day);
+  const ceilings = [...policy.ceilings, ...lawful.flatMap(ceilingOf)];
+  const gates = [...policy.gates, ...lawful.flatMap(gateOf)];
+  return {
+    rules,
+    day,
+    scorecard,
+    ceilings: ceilings.map((c) => compiledCeiling(c, scorecard.grades, appetite, day)),
+    gates: gates.map((gate) => compileGate(gate, day)),
+    step: policy.limit.step,
+    floor: inForce(policy.limit.floor, day),
+    cap: inForce(policy.limit.cap, day),
+    firstLimit: inForce(policy.moves.first, day),
+    riseMost: inForce(policy.moves.rise.most, day),
+    riseLeast: inForce(policy.moves.rise.least, day),
+    coolingOff: inForce(policy.moves.rise.coolingOff, day),
+    tolerance: inForce(policy.moves.cut.tolerance, day),
+    cutEvery: inForce(policy.moves.cut.every, day),
+    nextEffect: nextEffect(rules, day),
+    clocks: clocksOf(rules.scorecard, ceilings, gates, day),
+  };
+}
+
+/** The rules of a pack that bind a policy's product on a day. */
+export function rulesInForce(pack: Pack, policy: Policy, day: Day): readonly PackRule[] {
+  return pack.rules.filter(
+    ({ on, effectiveFrom, effectiveTo, appliesTo }) =>
+      on &&
+      effectiveFrom <= day &&
+      (effectiveTo === null || day < effectiveTo) &&
+      (appliesTo?.segment === undefined || appliesTo.segment === policy.segment) &&
+      (appliesTo?.products === undefined || appliesTo.products.includes(policy.product)),
+  );
+}
+
+function ceilingOf({ rule }: PackRule): readonly Ceiling[] {
+  return rule.kind === 'ceiling' ? [rule.ceiling] : [];
+}
+
+function gateOf({ rule }: PackRule): readonly Gate[] {
+  return rule.kind === 'gate' ? [rule.gate] : [];
+}
+
+function compiledCeiling(
+  document: Ceiling,
+  grades: readonly string[],
+  appetite: Appetite,
+  day: Day,
+): CompiledCeiling {
+  const hard = document.hard ?? false;
+  const scaled = document.appetite === true && !hard;
+  return {
+    code: document.code,
+    document,
+    amount: compileCeiling(document, grades, day),
+    hard,
+    appetite: scaled
+      ? Float64Array.from(grades, (grade) => appetite.byGrade[grade] ?? 10_000)
+      : null,
+  };
+}
+
+function nextEffect({ policy, pack, appetite }: Rules, day: Day): Day {
+  const dates: Day[] = [];
+  for (const rule of pack?.rules ?? []) {
+    if (!rule.on) continue;
+    dates.push(rule.effectiveFrom);
+    if (rule.effectiveTo !== null) dates.push(rule.effectiveTo);
+  }
+  for (const document of [policy, pack, appetite]) {
+    const next = nextDateOfEffect(document, day);
+    if (next !== null) dates.push(next);
+  }
+  return dates.filter((date) => date > day).reduce((a, b) => (a < b ? a : b), NEVER);
+}
+
+/** Thresholds on the features that time alone moves: where a waiting borrower's answer may change. */
+function clocksOf(
+  scorecard: Scorecard,
+  ceilings: readonly Ceiling[],
+  gates: readonly Gate[],
+  day: Day,
+): readonly Clock[] {
+  const edges: { readonly feature: string; readonly at: number }[] = [
+    ...scorecard.characteristics.flatMap(({ feature, bins }) =>
+      bins.flatMap(({ below }) => (below === undefined ? [] : [{ feature, at: below }])),
+    ),
+    ...ceilings.flatMap((ceiling) => (ceiling.kind === 'table' ? tableEdges(ceiling) : [])),
+    ...gates.map(({ feature, open }) => ({
+      feature,
+      at: 'atLeast' in open ? inForce(open.atLeast, day) : inForce(open.atMost, day) + 1,
+    })),
+  ];
+  return CATALOGUE.flatMap(({ name, value }, slot) => {
+    if (!('take' in value) || value.take !== 'daysSince') return [];
+    const thresholds = edges.filter(({ feature }) => feature === name).map(({ at }) => at);
+    return thresholds.length === 0 ? [] : [{ slot, thresholds }];
+  });
+}
+
+function tableEdges(ceiling: Extract<Ceiling, { kind: 'table' }>): { feature: string; at: number }[] {
+  return ceiling.rows.flatMap(({ when }) =>
+    (when ?? []).flatMap(({ feature, atLeast, below }) =>
+      [atLeast, below].flatMap((at) => (at === undefined ? [] : [{ feature, at }])),
+    ),
+  );
+}

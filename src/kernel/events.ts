@@ -1,0 +1,214 @@
+import type { Day, Instant } from './day.ts';
+import type { Money } from './money.ts';
+
+/**
+ * What a lender tells Headroom about a borrower: one union, versioned by `v`.
+ *
+ * Every event keeps two times. `effective` is the day it took effect, and windows count it there;
+ * `known` is the day on which the lender could first have used it. A decision as of day t sees what
+ * took effect before t and was known at or before t, so that replaying history never leaks.
+ */
+export type Event =
+  | AccountOpened
+  | ConsentGranted
+  | ConsentRevoked
+  | Draw
+  | Repayment
+  | Statement
+  | InstalmentConversion
+  | ArrearsReported
+  | BureauReport
+  | Spending
+  | IncomeVerified
+  | BusinessReceipts
+  | TaxFiling
+  | ThirdPartyScore
+  | SourcedAttribute
+  | LimitRequested
+  | LimitOffered
+  | LimitAccepted
+  | LimitDeclined
+  | LimitApplied
+  | LimitFrozen
+  | LimitThawed
+  | Correction;
+
+export type EventType = Event['type'];
+
+interface Envelope {
+  readonly v: 1;
+  /** Chosen by the sender. The same id twice has the effect of once. */
+  readonly id: string;
+  readonly account: string;
+  readonly effective: Day;
+  readonly known: Day;
+  /** Orders the events of one day; ties are broken by id. */
+  readonly effectiveAt: Instant;
+  readonly knownAt: Instant;
+}
+
+/** An event that came from outside the lender: usable only while consent to `source` holds. */
+interface Sourced extends Envelope {
+  readonly source: string;
+}
+
+/** An event that may come from outside or from the lender's own books. */
+interface MaybeSourced extends Envelope {
+  readonly source?: string;
+}
+
+export type Segment = 'personal' | 'business';
+
+export interface AccountOpened extends Envelope {
+  readonly type: 'accountOpened';
+  readonly product: string;
+  readonly segment: Segment;
+}
+
+export interface ConsentGranted extends Sourced {
+  readonly type: 'consentGranted';
+}
+
+export interface ConsentRevoked extends Sourced {
+  readonly type: 'consentRevoked';
+}
+
+/** What falls due of one draw on one day, interest included. */
+export interface Instalment {
+  readonly due: Day;
+  readonly amount: Money;
+}
+
+export interface Draw extends Envelope {
+  readonly type: 'draw';
+  readonly amount: Money;
+  /** Names the loan that this draw makes, where repayments and a schedule refer to it. */
+  readonly loan?: string;
+  readonly schedule?: readonly Instalment[];
+}
+
+export interface Repayment extends Envelope {
+  readonly type: 'repayment';
+  readonly amount: Money;
+  /** The part that lowers the balance; the whole amount where it is not given. */
+  readonly principal?: Money;
+  /** The loan repaid; without it the money meets the oldest amount due of the account. */
+  readonly loan?: string;
+  /** Nothing of the loan falls due any more after this: early settlement. */
+  readonly settles?: boolean;
+}
+
+/** A bill: restates the balance, and may set an amount due. A negative balance is a credit. */
+export interface Statement extends Envelope {
+  readonly type: 'statement';
+  readonly balance: Money;
+  readonly minimumDue?: Money;
+  readonly due?: Day;
+}
+
+/** A cash or bill amount turned into instalments (现金分期). */
+export interface InstalmentConversion extends Envelope {
+  readonly type: 'instalmentConversion';
+  readonly amount: Money;
+  readonly months: number;
+}
+
+/** Lateness as a flag, for a source that gives no schedule; 0 says that the account is current. */
+export interface ArrearsReported extends Envelope {
+  readonly type: 'arrearsReported';
+  readonly daysPastDue: number;
+}
+
+export interface BureauReport extends Sourced {
+  readonly type: 'bureauReport';
+  readonly lenders: number;
+  readonly balance: Money;
+  readonly monthlyDebtService: Money;
+  /** Credit inquiries by others since the report before this one. */
+  readonly inquiries: number;
+}
+
+export interface Spending extends MaybeSourced {
+  readonly type: 'spending';
+  readonly amount: Money;
+  readonly category?: string;
+}
+
+export interface IncomeVerified extends Sourced {
+  readonly type: 'incomeVerified';
+  readonly monthlyIncome: Money;
+}
+
+export interface BusinessReceipts extends MaybeSourced {
+  readonly type: 'businessReceipts';
+  readonly amount: Money;
+}
+
+export interface TaxFiling extends Sourced {
+  readonly type: 'taxFiling';
+  readonly taxableIncome: Money;
+}
+
+export interface ThirdPartyScore extends Sourced {
+  readonly type: 'thirdPartyScore';
+  readonly score: number;
+}
+
+/** Any other whole number about the borrower that a source supplies under a name. */
+export interface SourcedAttribute extends Sourced {
+  readonly type: 'attribute';
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface LimitRequested extends Envelope {
+  readonly type: 'limitRequested';
+  readonly amount: Money;
+}
+
+export interface LimitOffered extends Envelope {
+  readonly type: 'limitOffered';
+  readonly amount: Money;
+}
+
+export interface LimitAccepted extends Envelope {
+  readonly type: 'limitAccepted';
+  readonly amount: Money;
+}
+
+export interface LimitDeclined extends Envelope {
+  readonly type: 'limitDeclined';
+}
+
+/** The limit in force from now on, whoever set it. */
+export interface LimitApplied extends Envelope {
+  readonly type: 'limitApplied';
+  readonly limit: Money;
+}
+
+export interface LimitFrozen extends Envelope {
+  readonly type: 'limitFrozen';
+  readonly reason: string;
+}
+
+export interface LimitThawed extends Envelope {
+  readonly type: 'limitThawed';
+}
+
+/**
+ * From `known` on, the event `corrects` no longer counts, and `replacement` (if any) counts in its
+ * stead. The replacement goes by the correction's own id, so a correction can itself be corrected.
+ */
+export interface Correction extends Envelope {
+  readonly type: 'correction';
+  readonly corrects: string;
+  readonly replacement: Replacement | null;
+}
+
+/** An event without the fields that it takes from its correction. */
+export type Replacement = DistributiveOmit<
+  Exclude<Event, Correction>,
+  'v' | 'id' | 'account' | 'known' | 'knownAt'
+>;
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,0 +1,287 @@
+import { type Day, NEVER } from './day.ts';
+import { ENTRY_KINDS, type Entries, type EntryKind, kindCode } from './entries.ts';
+import { DERIVED_STREAMS, type Feature, type Stream } from './features/feature.ts';
+import { type Money, mulDiv, ZERO } from './money.ts';
+import { Obligations } from './obligations.ts';
+import { OWN_SOURCE } from './sources.ts';
+import { Windows } from './windows.ts';
+
+/** A repayment this many days before a draw makes it a re-borrowing. */
+const REBORROWING_DAYS = 3;
+/** A draw is small when it is below the limit divided by this. */
+const SMALL_DRAW_PARTS = 20;
+
+/** What an account's own events say of its limit as of t. */
+export interface LimitFacts {
+  limit: Money;
+  /** Null before the first limit. */
+  changedOn: Day | null;
+  frozen: boolean;
+}
+
+/**
+ * Entries of one account up to t → facts, one number per feature. One instance is compiled for a
+ * catalogue and serves account after account, live or in columns, without allocating.
+ */
+export class Fold {
+  readonly #windows: Windows;
+  readonly #obligations = new Obligations();
+  readonly #measures: Readonly<Record<Stream, readonly number[]>>;
+  /** By entry kind: the measures that take the entry's value as it is. */
+  readonly #direct: readonly (readonly number[])[];
+  readonly #limit: LimitFacts = { limit: ZERO, changedOn: null, frozen: false };
+  #t = 0 as Day;
+  #balance = 0;
+  /** The first day that the present balance and limit have not been observed for; -1 before any. */
+  #runFrom = -1;
+  #lastRepaymentDay = -1;
+  #lenders = -1;
+  #bill = { open: false, balance: 0, minimumDue: 0, paid: 0 };
+  readonly #reported: { day: number; daysPastDue: number }[] = [];
+
+  constructor(features: readonly Feature[]) {
+    this.#windows = new Windows(features);
+    this.#measures = Object.fromEntries(
+      [...ENTRY_KINDS, ...DERIVED_STREAMS].map((stream) => [stream, this.#windows.measuresOf(stream)]),
+    ) as Record<Stream, readonly number[]>;
+    this.#direct = ENTRY_KINDS.map((kind) => this.#measures[kind]);
+  }
+
+  /**
+   * Folds the entries from `start` to `end` as of `t` into `out` from `offset` on: integers in the
+   * feature's unit, NaN where a value is missing.
+   *
+   * The returned facts about the limit are scratch: read them before the next call.
+   */
+  run(
+    entries: Entries,
+    start: number,
+    end: number,
+    t: Day,
+    out: Float64Array,
+    offset = 0,
+  ): Readonly<LimitFacts> {
+    this.#reset(t);
+    const consents = this.#consentsAt(entries, start, end);
+    for (let i = start; i < end; i++) {
+      if ((entries.day[i] as number) >= t) break;
+      if (isVisible(entries, i, t, consents)) this.#take(entries, i);
+    }
+    if (this.#runFrom >= 0) this.#closeRun(t);
+    this.#observeObligations();
+    this.#windows.read(out, offset);
+    return this.#limit;
+  }
+
+  #reset(t: Day): void {
+    this.#t = t;
+    this.#windows.reset();
+    this.#obligations.reset();
+    this.#limit.limit = ZERO;
+    this.#limit.changedOn = null;
+    this.#limit.frozen = false;
+    this.#balance = 0;
+    this.#runFrom = -1;
+    this.#lastRepaymentDay = -1;
+    this.#lenders = -1;
+    this.#bill.open = false;
+    this.#reported.length = 0;
+  }
+
+  /**
+   * The sources whose consent holds at t, as a bit mask. Unlike a window this includes t itself: what
+   * was revoked today is not used today.
+   */
+  #consentsAt(entries: Entries, start: number, end: number): number {
+    let mask = 1 << OWN_SOURCE;
+    for (let i = start; i < end; i++) {
+      if (entries.kind[i] !== kindCode.consent) continue;
+      const day = entries.day[i] as number;
+      if (day > this.#t) break;
+      if (!isKnown(entries, i, this.#t)) continue;
+      const source = entries.source[i] as number;
+      const granted = entries.value[i] as number;
+      mask = granted === 1 ? mask | (1 << source) : mask & ~(1 << source);
+      this.#windows.observe(this.#measures.consent, this.#t - day, granted, 0, source);
+    }
+    return mask;
+  }
+
+  #take(entries: Entries, i: number): void {
+    const code = entries.kind[i] as number;
+    const day = entries.day[i] as Day;
+    const value = entries.value[i] as number;
+    const ref = entries.ref[i] as number;
+    const direct = this.#direct[code] as readonly number[];
+    if (direct.length > 0 && code !== kindCode.consent) {
+      this.#windows.observe(direct, this.#t - day, value, ref, entries.source[i] as number);
+    }
+    this.#derive(ENTRY_KINDS[code] as EntryKind, day, value, ref);
+  }
+
+  #derive(kind: EntryKind, day: Day, value: number, ref: number): void {
+    switch (kind) {
+      case 'opened':
+        return this.#changeBalance(day, this.#balance);
+      case 'draw':
+        return this.#draw(day, value);
+      case 'due':
+        return this.#obligations.fallsDue(day, value, ref);
+      case 'repayment':
+        return this.#repay(day, value, ref);
+      case 'interest':
+        return this.#changeBalance(day, this.#balance + value);
+      case 'settled':
+        return this.#obligations.settle(day, ref);
+      case 'statement':
+        return this.#billFor(day, value);
+      case 'minimumDue':
+        return this.#setMinimumDue(value);
+      case 'arrearsReported':
+        this.#reported.push({ day, daysPastDue: value });
+        return;
+      case 'lenders':
+        return this.#countLenders(day, value);
+      case 'limit':
+        return this.#setLimit(day, value as Money);
+      case 'frozen':
+      case 'thawed':
+        this.#limit.frozen = kind === 'frozen';
+        return;
+      case 'accepted':
+      case 'attribute':
+      case 'consent':
+      case 'conversion':
+      case 'debtService':
+      case 'declined':
+      case 'externalBalance':
+      case 'income':
+      case 'inquiries':
+      case 'offered':
+      case 'receipts':
+      case 'requested':
+      case 'spending':
+      case 'taxableIncome':
+      case 'thirdPartyScore':
+        return;
+    }
+  }
+
+  #observe(stream: Stream, day: number, value: number): void {
+    this.#windows.observe(this.#measures[stream], this.#t - day, value);
+  }
+
+  #draw(day: Day, amount: number): void {
+    const { limit } = this.#limit;
+    if (amount * SMALL_DRAW_PARTS < limit) this.#observe('smallDraw', day, amount);
+    const sinceRepayment = day - this.#lastRepaymentDay;
+    if (this.#lastRepaymentDay >= 0 && sinceRepayment <= REBORROWING_DAYS) {
+      this.#observe('drawAfterRepaying', day, amount);
+    }
+    this.#changeBalance(day, this.#balance + amount);
+  }
+
+  #repay(day: Day, amount: number, ref: number): void {
+    this.#obligations.pay(day, amount, ref);
+    this.#lastRepaymentDay = day;
+    this.#bill.paid += amount;
+    this.#changeBalance(day, this.#balance - amount);
+  }
+
+  #setLimit(day: Day, limit: Money): void {
+    const before = this.#limit.limit;
+    if (this.#limit.changedOn !== null && limit === before) return;
+    if (this.#limit.changedOn !== null) {
+      this.#observe(limit > before ? 'rise' : 'cut', day, Math.abs(limit - before));
+    }
+    this.#observe('limitChange', day, limit);
+    this.#changeBalance(day, this.#balance);
+    this.#limit.limit = limit;
+    this.#limit.changedOn = day;
+  }
+
+  /** Observes the days that the balance and limit so far have lasted, then changes the balance. */
+  #changeBalance(day: Day, balance: number): void {
+    if (this.#runFrom < 0) this.#runFrom = day;
+    if (day > this.#runFrom) this.#closeRun(day);
+    this.#balance = balance;
+  }
+
+  #closeRun(until: Day): void {
+    const [oldest, newest] = [this.#t - this.#runFrom, this.#t - until + 1];
+    this.#windows.observeRun(this.#measures.balance, oldest, newest, this.#balance);
+    if (this.#limit.limit > 0) {
+      const utilization = mulDiv(Math.max(this.#balance, 0), 10_000, this.#limit.limit, 'down');
+      this.#windows.observeRun(this.#measures.utilization, oldest, newest, utilization);
+    }
+    this.#runFrom = until;
+  }
+
+  #billFor(day: Day, balance: number): void {
+    this.#closeBill(day);
+    this.#bill.open = true;
+    this.#bill.balance = balance;
+    this.#bill.minimumDue = 0;
+    this.#bill.paid = 0;
+    this.#changeBalance(day, balance);
+  }
+
+  #setMinimumDue(amount: number): void {
+    this.#bill.minimumDue = amount;
+    this.#obligations.beginBill();
+  }
+
+  #closeBill(day: Day): void {
+    const { open, balance, minimumDue, paid } = this.#bill;
+    if (!open || balance <= 0) return;
+    this.#observe('paidShare', day, mulDiv(Math.min(paid, balance), 10_000, balance, 'down'));
+    const metMinimum = minimumDue > 0 && paid >= minimumDue && paid * 10 <= minimumDue * 11;
+    if (metMinimum && balance > paid) this.#observe('minimumOnly', day, paid);
+  }
+
+  #countLenders(day: Day, lenders: number): void {
+    if (this.#lenders >= 0 && lenders > this.#lenders) {
+      this.#observe('newLenders', day, lenders - this.#lenders);
+    }
+    this.#lenders = lenders;
+  }
+
+  /** A schedule says more than a flag: what a source reports counts only where nothing falls due. */
+  #observeObligations(): void {
+    const pastDue =
+      this.#obligations.length > 0 ? this.#observeScheduled() : this.#observeReported();
+    this.#observe('pastDue', this.#t, pastDue);
+  }
+
+  #observeScheduled(): number {
+    const obligations = this.#obligations;
+    let pastDue = 0;
+    for (let i = 0; i < obligations.length; i++) {
+      const [due, paid] = [obligations.dueDay(i), obligations.paidDay(i)];
+      const lastDay = Math.min(paid, this.#t);
+      const late = Math.max(lastDay - due, 0);
+      this.#observe('obligation', due, late);
+      if (late > 0) this.#observe('arrears', lastDay, late);
+      if (paid === NEVER) pastDue = Math.max(pastDue, late);
+    }
+    return pastDue;
+  }
+
+  #observeReported(): number {
+    let pastDue = 0;
+    for (const { day, daysPastDue } of this.#reported) {
+      this.#observe('obligation', day, daysPastDue);
+      if (daysPastDue > 0) this.#observe('arrears', day, daysPastDue);
+      pastDue = daysPastDue;
+    }
+    return pastDue;
+  }
+}
+
+function isVisible(entries: Entries, i: number, t: number, consents: number): boolean {
+  return isKnown(entries, i, t) && (consents & (1 << (entries.source[i] as number))) !== 0;
+}
+
+function isKnown(entries: Entries, i: number, t: number): boolean {
+  return (entries.known[i] as number) <= t && t < (entries.until[i] as number);
+}

@@ -1,0 +1,154 @@
+import { NEVER } from './day.ts';
+import { allocateEntries, copyEntries, type Entries, type Entry, kindCode } from './entries.ts';
+import { entriesOf } from './entries-of.ts';
+import type { Correction, Event } from './events.ts';
+import { References } from './references.ts';
+import type { Sources } from './sources.ts';
+
+const FIRST_CAPACITY = 64;
+
+/**
+ * One account's events as entries in the order that the fold reads, kept so by insertion: an event
+ * may arrive late, twice, or corrected, and before the event that it corrects. Whatever the order of
+ * arrival, the same events give the same entries.
+ */
+export class AccountHistory {
+  #entries: Entries = allocateEntries(FIRST_CAPACITY);
+  /** Beside each entry: which event it came from, and that event's moment within the day. */
+  #eventOf = new Int32Array(FIRST_CAPACITY);
+  #at = new Float64Array(FIRST_CAPACITY);
+  #length = 0;
+  readonly #ids: string[] = [];
+  readonly #ordinals = new Map<string, number>();
+  /** By the id that they correct, earliest known first. */
+  readonly #corrections = new Map<string, Correction[]>();
+  readonly #references = new References();
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  get entries(): Entries {
+    return this.#entries;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  has(id: string): boolean {
+    return this.#ordinals.has(id);
+  }
+
+  /** Takes one event in. An id that is already here changes nothing. */
+  add(event: Event): 'added' | 'duplicate' {
+    if (this.#ordinals.has(event.id)) return 'duplicate';
+    const ordinal = this.#ids.push(event.id) - 1;
+    this.#ordinals.set(event.id, ordinal);
+    const effective = event.type === 'correction' ? replacementOf(event) : event;
+    if (effective !== null) this.#insertEvent(effective, ordinal);
+    if (event.type === 'correction') this.#addCorrection(event);
+    this.#closeSuperseded(event.id);
+    return 'added';
+  }
+
+  #insertEvent(event: Exclude<Event, Correction>, ordinal: number): void {
+    for (const entry of entriesOf(event, this.#references, this.#sources)) {
+      // What falls due on a day is due at its end, after every payment of that day.
+      const at = entry.kind === 'due' ? Number.POSITIVE_INFINITY : event.effectiveAt;
+      this.#insert(entry, event.known, ordinal, at);
+    }
+  }
+
+  #insert(entry: Entry, known: number, ordinal: number, at: number): void {
+    if (this.#length === this.#at.length) this.#grow();
+    const position = this.#positionOf(entry.day, at, ordinal);
+    if (position < this.#length) this.#makeRoom(position);
+    const columns = this.#entries;
+    columns.kind[position] = kindCode[entry.kind];
+    columns.day[position] = entry.day;
+    columns.known[position] = known;
+    columns.until[position] = NEVER;
+    columns.source[position] = entry.source;
+    columns.ref[position] = entry.ref;
+    columns.value[position] = entry.value;
+    this.#eventOf[position] = ordinal;
+    this.#at[position] = at;
+    this.#length += 1;
+  }
+
+  /** Behind every entry that is earlier by day, moment and id; new ones mostly belong at the end. */
+  #positionOf(day: number, at: number, ordinal: number): number {
+    let position = this.#length;
+    while (position > 0 && this.#isAfter(position - 1, day, at, ordinal)) position -= 1;
+    return position;
+  }
+
+  #isAfter(position: number, day: number, at: number, ordinal: number): boolean {
+    const otherDay = this.#entries.day[position] as number;
+    if (otherDay !== day) return otherDay > day;
+    const otherAt = this.#at[position] as number;
+    if (otherAt !== at) return otherAt > at;
+    const other = this.#eventOf[position] as number;
+    return other !== ordinal && (this.#ids[other] as string) > (this.#ids[ordinal] as string);
+  }
+
+  #makeRoom(position: number): void {
+    for (const column of [...columnsOf(this.#entries), this.#eventOf, this.#at]) {
+      column.copyWithin(position + 1, position, this.#length);
+    }
+  }
+
+  #grow(): void {
+    const capacity = this.#at.length * 2;
+    const larger = allocateEntries(capacity);
+    copyEntries(this.#entries, 0, this.#length, larger, 0);
+    this.#entries = larger;
+    this.#eventOf = enlarged(this.#eventOf, new Int32Array(capacity));
+    this.#at = enlarged(this.#at, new Float64Array(capacity));
+  }
+
+  #addCorrection(correction: Correction): void {
+    const chain = this.#corrections.get(correction.corrects) ?? [];
+    chain.push(correction);
+    chain.sort((a, b) => a.known - b.known || (a.id < b.id ? -1 : 1));
+    this.#corrections.set(correction.corrects, chain);
+    this.#closeSuperseded(correction.corrects);
+  }
+
+  /** Ends the event `id` where its first correction is known, and each correction where the next is. */
+  #closeSuperseded(id: string): void {
+    const chain = this.#corrections.get(id);
+    if (chain === undefined) return;
+    this.#close(id, chain[0] as Correction);
+    for (let i = 1; i < chain.length; i++) {
+      this.#close((chain[i - 1] as Correction).id, chain[i] as Correction);
+    }
+  }
+
+  #close(id: string, by: Correction): void {
+    const ordinal = this.#ordinals.get(id);
+    if (ordinal === undefined) return;
+    const until = this.#entries.until;
+    for (let i = 0; i < this.#length; i++) {
+      if (this.#eventOf[i] === ordinal) until[i] = Math.min(until[i] as number, by.known);
+    }
+  }
+}
+
+function replacementOf(correction: Correction): Exclude<Event, Correction> | null {
+  if (correction.replacement === null) return null;
+  const { v, id, account, known, knownAt } = correction;
+  return { ...correction.replacement, v, id, account, known, knownAt } as Exclude<Event, Correction>;
+}
+
+function columnsOf(entries: Entries): readonly Entries[keyof Entries][] {
+  const { kind, day, known, until, source, ref, value } = entries;
+  return [kind, day, known, until, source, ref, value];
+}
+
+function enlarged<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,58 @@
+import type { Day } from './day.ts';
+import type { PartsPerMillion } from './money.ts';
+
+/** A scorecard as a document: characteristics in bins with points, grades, and calibrated PD. */
+export interface Scorecard {
+  readonly id: string;
+  readonly version: number;
+  readonly effectiveFrom: Day;
+  readonly scaling: Scaling;
+  /** Points that every borrower starts from. */
+  readonly basePoints: number;
+  readonly characteristics: readonly Characteristic[];
+  /** Best grade first; each begins at `from` points. The last takes every lower score. */
+  readonly grades: readonly Grade[];
+  /** PD at scores in ascending order; between two anchors it is interpolated. */
+  readonly calibration: readonly CalibrationAnchor[];
+}
+
+export interface Scaling {
+  readonly score: number;
+  readonly odds: number;
+  /** Points to double the odds. */
+  readonly pdo: number;
+}
+
+export interface Characteristic {
+  readonly feature: string;
+  /** Ascending by `below`; the last bin has none and takes the rest. */
+  readonly bins: readonly Bin[];
+  readonly missing: Points;
+  readonly special?: readonly SpecialBin[];
+  /** Mean points of a reference population (all applicants, or those just above the cut-off). */
+  readonly reference: number;
+}
+
+export interface Points {
+  readonly points: number;
+}
+
+export interface Bin extends Points {
+  /** Upper edge, exclusive, in the feature's unit. */
+  readonly below?: number;
+}
+
+/** One exact value with points of its own, looked up before the bins. */
+export interface SpecialBin extends Points {
+  readonly value: number;
+}
+
+export interface Grade {
+  readonly grade: string;
+  readonly from: number;
+}
+
+export interface CalibrationAnchor {
+  readonly score: number;
+  readonly pd: PartsPerMillion;
+}
