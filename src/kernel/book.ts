@@ -1,26 +1,35 @@
 import { allocateEntries, copyEntries, type Entries, type Memory } from './entries.ts';
+import type { Segment } from './events.ts';
 import type { AccountHistory } from './history.ts';
 
 const FIRST_CAPACITY = 1 << 16;
 
 /** A whole portfolio in columns: account `i` has the entries from `starts[i]` to `starts[i + 1]`. */
 export interface Book {
-  readonly accounts: readonly string[];
+  readonly accounts: readonly BookAccount[];
   readonly starts: Float64Array;
   readonly entries: Entries;
 }
 
+export interface BookAccount {
+  readonly id: string;
+  /** Null where no opening of the account is known. */
+  readonly product: string | null;
+  readonly segment: Segment;
+}
+
 /** Packs accounts one after another. */
 export class BookBuilder {
-  readonly #accounts: string[] = [];
+  readonly #accounts: BookAccount[] = [];
   readonly #starts: number[] = [0];
   #entries = allocateEntries(FIRST_CAPACITY);
 
-  add(account: string, history: AccountHistory): void {
+  add(id: string, history: AccountHistory): void {
     const start = this.#starts[this.#accounts.length] as number;
     this.#reserve(start + history.length);
     copyEntries(history.entries, 0, history.length, this.#entries, start);
-    this.#accounts.push(account);
+    const { product, segment } = history;
+    this.#accounts.push({ id, product, segment });
     this.#starts.push(start + history.length);
   }
 

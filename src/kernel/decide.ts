@@ -62,7 +62,7 @@ function tryGates(
   offset: number,
 ): void {
   const sinceChange = state.changedOn === null ? Infinity : rules.day - state.changedOn;
-  trace.coolingOff = state.limit > 0 && sinceChange < rules.coolingOff;
+  trace.coolingOff = sinceChange < rules.coolingOff;
   trace.frozen = state.frozen;
   trace.cutTo = state.limit;
   trace.held = state.frozen || state.optedOut || trace.coolingOff;

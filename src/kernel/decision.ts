@@ -1,15 +1,16 @@
-import type { CompiledCeiling, CompiledRules } from './compile.ts';
-import { forcedCut, isHard, keptUpTo } from './decide.ts';
+import type { CompiledRules } from './compile.ts';
+import { forcedCut, isHard } from './decide.ts';
 import { earliestKnownChange } from './earliest-change.ts';
 import { formatDay } from './day.ts';
 import { CATALOGUE_VERSION } from './features/catalogue.ts';
 import type { CompiledGate } from './gates.ts';
+import { ceilingCode, type Hold, holdsOf, withoutCeiling } from './holds.ts';
 import type { LimitState } from './limit-state.ts';
 import { type Money, UNBOUNDED } from './money.ts';
-import { highestStep, type Room, walk } from './moves.ts';
+import { walk } from './moves.ts';
 import { pointsByBin } from './score.ts';
 import type { Characteristic } from './scorecard.ts';
-import { type Direction, FIRST_POLICY_CEILING, type Trace } from './trace.ts';
+import type { Direction, Trace } from './trace.ts';
 
 /**
  * One decision as a value: the limit, and everything that it rests on. Days are ISO dates and amounts
@@ -74,11 +75,6 @@ export interface GateTrace {
   readonly costs: Money;
 }
 
-export interface Hold {
-  readonly code: string;
-  readonly kind: 'gate' | 'ceiling' | 'move';
-}
-
 export interface ScoreTrace {
   readonly raw: number;
   /** The damped one, which the limit rests on, in whole points. */
@@ -139,11 +135,11 @@ export function readDecision(inputs: DecisionInputs, trace: Trace): Decision {
     status: trace.frozen ? 'frozen' : 'active',
     onAcceptance: policy.moves.rise.onAcceptance,
     lowest: trace.lowest,
-    binding: codeOf(rules, trace.binding),
+    binding: ceilingCode(rules, trace.binding),
     next: nextOf(rules, trace),
     ceilings,
     gates,
-    holds: holdsOf(inputs, trace, gates),
+    holds: holdsOf(rules, state, trace),
     unheld,
     score: readScore(inputs, trace),
     earliestKnownChange: earliestKnownChange(inputs, trace),
@@ -156,20 +152,14 @@ export function directionOf(previous: Money, limit: Money): Direction {
   return limit < previous ? 'cut' : 'stay';
 }
 
-function codeOf(rules: CompiledRules, ceiling: number): string {
-  if (ceiling === 0) return 'PRODUCT_CAP';
-  if (ceiling === 1) return 'OWN_CAP';
-  return (rules.ceilings[ceiling - FIRST_POLICY_CEILING] as CompiledCeiling).code;
-}
-
 function nextOf(rules: CompiledRules, trace: Trace): Decision['next'] {
   const amount = trace.amounts[trace.next] as Money;
-  return amount === UNBOUNDED ? null : { code: codeOf(rules, trace.next), amount };
+  return amount === UNBOUNDED ? null : { code: ceilingCode(rules, trace.next), amount };
 }
 
 function readCeilings({ rules, state }: DecisionInputs, trace: Trace): readonly CeilingTrace[] {
   return Array.from(trace.amounts, (amount, i) => ({
-    code: codeOf(rules, i),
+    code: ceilingCode(rules, i),
     amount: amount === UNBOUNDED ? null : (amount as Money),
     base: trace.bases[i] === UNBOUNDED ? null : (trace.bases[i] as Money),
     hard: isHard(rules, i),
@@ -179,17 +169,6 @@ function readCeilings({ rules, state }: DecisionInputs, trace: Trace): readonly 
 
 function gain(trace: Trace, limit: Money): Money {
   return Math.max(limit - trace.limit, 0) as Money;
-}
-
-function withoutCeiling(rules: CompiledRules, trace: Trace, removed: number): Room {
-  let lowest = UNBOUNDED as number;
-  let keep = UNBOUNDED as number;
-  trace.amounts.forEach((amount, i) => {
-    if (i === removed) return;
-    lowest = Math.min(lowest, amount);
-    keep = Math.min(keep, isHard(rules, i) ? amount : keptUpTo(rules, amount as Money));
-  });
-  return { lowest: lowest as Money, keep: keep as Money, held: trace.held, cutTo: trace.cutTo };
 }
 
 function readGates(inputs: DecisionInputs, trace: Trace): readonly GateTrace[] {
@@ -272,36 +251,6 @@ function engineGates({ rules, state }: DecisionInputs, trace: Trace): readonly E
     clears: null,
   });
   return [flag('FROZEN', state.frozen, 'freeze'), flag('OPTED_OUT', state.optedOut, 'hold'), coolingOff];
-}
-
-const EFFECT_ORDER = { freeze: 0, cut: 1, hold: 2 } as const;
-
-function holdsOf(
-  { rules, state }: DecisionInputs,
-  trace: Trace,
-  gates: readonly GateTrace[],
-): readonly Hold[] {
-  const shut = gates
-    .filter(({ open }) => !open)
-    .sort((a, b) => EFFECT_ORDER[a.effect] - EFFECT_ORDER[b.effect])
-    .map(({ code }): Hold => ({ code, kind: 'gate' }));
-  const move = moveThatHolds(rules, state, trace);
-  const ceiling: Hold = { code: codeOf(rules, trace.binding), kind: 'ceiling' };
-  const atCeiling = trace.limit >= trace.lowest || move === 'RISE_TOO_SMALL';
-  return [
-    ...shut,
-    ...(move === null ? [] : [{ code: move, kind: 'move' } as const]),
-    ...(atCeiling || (shut.length === 0 && move === null) ? [ceiling] : []),
-  ];
-}
-
-/** The move that keeps the limit below the lowest ceiling though no gate does. */
-function moveThatHolds(rules: CompiledRules, state: LimitState, trace: Trace): string | null {
-  if (trace.held || trace.limit >= trace.lowest) return null;
-  if (state.limit === 0) return trace.limit > 0 ? 'FIRST_LIMIT' : null;
-  if (trace.limit > state.limit) return 'RISE_STEP';
-  const reachable = Math.min(trace.lowest, highestStep(rules, state.limit));
-  return reachable < trace.lowest ? 'RISE_STEP' : 'RISE_TOO_SMALL';
 }
 
 function readScore({ rules, facts, offset = 0 }: DecisionInputs, trace: Trace): ScoreTrace {

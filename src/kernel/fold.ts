@@ -16,6 +16,8 @@ export interface LimitFacts {
   limit: Money;
   /** Null before the first limit. */
   changedOn: Day | null;
+  /** The last rise, or the first limit; null before it. */
+  raisedOn: Day | null;
   frozen: boolean;
 }
 
@@ -29,7 +31,12 @@ export class Fold {
   readonly #measures: Readonly<Record<Stream, readonly number[]>>;
   /** By entry kind: the measures that take the entry's value as it is. */
   readonly #direct: readonly (readonly number[])[];
-  readonly #limit: LimitFacts = { limit: ZERO, changedOn: null, frozen: false };
+  readonly #limit: LimitFacts = {
+    limit: ZERO,
+    changedOn: null,
+    raisedOn: null,
+    frozen: false,
+  };
   #t = 0 as Day;
   #balance = 0;
   /** The first day that the present balance and limit have not been observed for; -1 before any. */
@@ -79,6 +86,7 @@ export class Fold {
     this.#obligations.reset();
     this.#limit.limit = ZERO;
     this.#limit.changedOn = null;
+    this.#limit.raisedOn = null;
     this.#limit.frozen = false;
     this.#balance = 0;
     this.#runFrom = -1;
@@ -196,6 +204,7 @@ export class Fold {
     }
     this.#observe('limitChange', day, limit);
     this.#changeBalance(day, this.#balance);
+    if (limit > before) this.#limit.raisedOn = day;
     this.#limit.limit = limit;
     this.#limit.changedOn = day;
   }

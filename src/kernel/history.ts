@@ -1,7 +1,7 @@
 import { NEVER } from './day.ts';
 import { allocateEntries, copyEntries, type Entries, type Entry, kindCode } from './entries.ts';
 import { entriesOf } from './entries-of.ts';
-import type { Correction, Event } from './events.ts';
+import type { Correction, Event, Segment } from './events.ts';
 import { References } from './references.ts';
 import type { Sources } from './sources.ts';
 
@@ -24,6 +24,8 @@ export class AccountHistory {
   readonly #corrections = new Map<string, Correction[]>();
   readonly #references = new References();
   readonly #sources: Sources;
+  #product: string | null = null;
+  #segment: Segment = 'personal';
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -35,6 +37,15 @@ export class AccountHistory {
 
   get length(): number {
     return this.#length;
+  }
+
+  /** As it was opened; null before that is known. */
+  get product(): string | null {
+    return this.#product;
+  }
+
+  get segment(): Segment {
+    return this.#segment;
   }
 
   has(id: string): boolean {
@@ -54,6 +65,10 @@ export class AccountHistory {
   }
 
   #insertEvent(event: Exclude<Event, Correction>, ordinal: number): void {
+    if (event.type === 'accountOpened') {
+      this.#product = event.product;
+      this.#segment = event.segment;
+    }
     for (const entry of entriesOf(event, this.#references, this.#sources)) {
       // What falls due on a day is due at its end, after every payment of that day.
       const at = entry.kind === 'due' ? Number.POSITIVE_INFINITY : event.effectiveAt;

@@ -12,6 +12,7 @@ export * from './features/feature.ts';
 export * from './fold.ts';
 export * from './gates.ts';
 export * from './history.ts';
+export * from './holds.ts';
 export * from './limit-state.ts';
 export * from './money.ts';
 export * from './moves.ts';

@@ -1,0 +1,4 @@
+export * from './review.ts';
+export * from './review-rows.ts';
+export * from './stagnation.ts';
+export * from './summary.ts';
