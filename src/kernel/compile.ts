@@ -144,7 +144,7 @@ function nextEffect({ policy, pack, appetite }: Rules, day: Day): Day {
     const next = nextDateOfEffect(document, day);
     if (next !== null) dates.push(next);
   }
-  return dates.filter((date) => date > day).reduce((a, b) => (a < b ? a : b), NEVER);
+  return Math.min(NEVER, ...dates.filter((date) => date > day)) as Day;
 }
 
 /** Thresholds on the features that time alone moves: where a waiting borrower's answer may change. */
@@ -171,7 +171,9 @@ function clocksOf(
   });
 }
 
-function tableEdges(ceiling: Extract<Ceiling, { kind: 'table' }>): { feature: string; at: number }[] {
+function tableEdges(
+  ceiling: Extract<Ceiling, { kind: 'table' }>,
+): { feature: string; at: number }[] {
   return ceiling.rows.flatMap(({ when }) =>
     (when ?? []).flatMap(({ feature, atLeast, below }) =>
       [atLeast, below].flatMap((at) => (at === undefined ? [] : [{ feature, at }])),

@@ -8,7 +8,8 @@ import type { Dated } from './policy.ts';
 export function inForce<T>(dated: Dated<T>, day: Day): T {
   let found: { readonly value: T } | null = null;
   for (const entry of dated) if (entry.from <= day) found = entry;
-  if (found === null) throw new RangeError('a parameter has no value in force on the day asked for');
+  if (found === null)
+    throw new RangeError('a parameter has no value in force on the day asked for');
   return found.value;
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledRules } from './compile.ts';
+import { formatDay } from './day.ts';
 import { forcedCut, isHard } from './decide.ts';
 import { earliestKnownChange } from './earliest-change.ts';
-import { formatDay } from './day.ts';
 import { CATALOGUE_VERSION } from './features/catalogue.ts';
 import type { CompiledGate } from './gates.ts';
 import { ceilingCode, type Hold, holdsOf, withoutCeiling } from './holds.ts';
@@ -217,7 +217,10 @@ function withGateOpen(
   return walk(rules, state, { lowest: trace.lowest, keep: trace.keep, held: shut > 1, cutTo });
 }
 
-function clearingDay({ rules, facts, offset = 0 }: DecisionInputs, gate: CompiledGate): string | null {
+function clearingDay(
+  { rules, facts, offset = 0 }: DecisionInputs,
+  gate: CompiledGate,
+): string | null {
   if (gate.clears === null) return null;
   const value = facts[offset + gate.clears.slot] as number;
   if (Number.isNaN(value)) return null;
@@ -250,7 +253,11 @@ function engineGates({ rules, state }: DecisionInputs, trace: Trace): readonly E
     effect,
     clears: null,
   });
-  return [flag('FROZEN', state.frozen, 'freeze'), flag('OPTED_OUT', state.optedOut, 'hold'), coolingOff];
+  return [
+    flag('FROZEN', state.frozen, 'freeze'),
+    flag('OPTED_OUT', state.optedOut, 'hold'),
+    coolingOff,
+  ];
 }
 
 function readScore({ rules, facts, offset = 0 }: DecisionInputs, trace: Trace): ScoreTrace {

@@ -77,7 +77,13 @@ export function allocateEntries(length: number, memory: Memory = 'own'): Entries
 }
 
 /** Copies `count` entries of `from`, beginning at `start`, to position `at` of `to`. */
-export function copyEntries(from: Entries, start: number, count: number, to: Entries, at: number): void {
+export function copyEntries(
+  from: Entries,
+  start: number,
+  count: number,
+  to: Entries,
+  at: number,
+): void {
   const end = start + count;
   to.kind.set(from.kind.subarray(start, end), at);
   to.day.set(from.day.subarray(start, end), at);

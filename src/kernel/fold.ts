@@ -11,6 +11,8 @@ const REBORROWING_DAYS = 3;
 /** A draw is small when it is below the limit divided by this. */
 const SMALL_DRAW_PARTS = 20;
 
+type Derivation = (day: Day, value: number, ref: number) => void;
+
 /** What an account's own events say of its limit as of t. */
 export interface LimitFacts {
   limit: Money;
@@ -31,6 +33,7 @@ export class Fold {
   readonly #measures: Readonly<Record<Stream, readonly number[]>>;
   /** By entry kind: the measures that take the entry's value as it is. */
   readonly #direct: readonly (readonly number[])[];
+  readonly #derive: readonly (Derivation | null)[];
   readonly #limit: LimitFacts = {
     limit: ZERO,
     changedOn: null,
@@ -49,8 +52,13 @@ export class Fold {
   constructor(features: readonly Feature[]) {
     this.#windows = new Windows(features);
     this.#measures = Object.fromEntries(
-      [...ENTRY_KINDS, ...DERIVED_STREAMS].map((stream) => [stream, this.#windows.measuresOf(stream)]),
+      [...ENTRY_KINDS, ...DERIVED_STREAMS].map((stream) => [
+        stream,
+        this.#windows.measuresOf(stream),
+      ]),
     ) as Record<Stream, readonly number[]>;
+    const derivations = this.#derivations();
+    this.#derive = ENTRY_KINDS.map((kind) => derivations[kind]);
     this.#direct = ENTRY_KINDS.map((kind) => this.#measures[kind]);
   }
 
@@ -124,55 +132,45 @@ export class Fold {
     if (direct.length > 0 && code !== kindCode.consent) {
       this.#windows.observe(direct, this.#t - day, value, ref, entries.source[i] as number);
     }
-    this.#derive(ENTRY_KINDS[code] as EntryKind, day, value, ref);
+    this.#derive[code]?.(day, value, ref);
   }
 
-  #derive(kind: EntryKind, day: Day, value: number, ref: number): void {
-    switch (kind) {
-      case 'opened':
-        return this.#changeBalance(day, this.#balance);
-      case 'draw':
-        return this.#draw(day, value);
-      case 'due':
-        return this.#obligations.fallsDue(day, value, ref);
-      case 'repayment':
-        return this.#repay(day, value, ref);
-      case 'interest':
-        return this.#changeBalance(day, this.#balance + value);
-      case 'settled':
-        return this.#obligations.settle(day, ref);
-      case 'statement':
-        return this.#billFor(day, value);
-      case 'minimumDue':
-        return this.#setMinimumDue(value);
-      case 'arrearsReported':
-        this.#reported.push({ day, daysPastDue: value });
-        return;
-      case 'lenders':
-        return this.#countLenders(day, value);
-      case 'limit':
-        return this.#setLimit(day, value as Money);
-      case 'frozen':
-      case 'thawed':
-        this.#limit.frozen = kind === 'frozen';
-        return;
-      case 'accepted':
-      case 'attribute':
-      case 'consent':
-      case 'conversion':
-      case 'debtService':
-      case 'declined':
-      case 'externalBalance':
-      case 'income':
-      case 'inquiries':
-      case 'offered':
-      case 'receipts':
-      case 'requested':
-      case 'spending':
-      case 'taxableIncome':
-      case 'thirdPartyScore':
-        return;
-    }
+  /** What an entry does beyond being observed as it is. Every kind is named, so none is forgotten. */
+  #derivations(): Readonly<Record<EntryKind, Derivation | null>> {
+    return {
+      opened: (day) => this.#changeBalance(day, this.#balance),
+      consent: null,
+      draw: (day, amount) => this.#draw(day, amount),
+      due: (day, amount, ref) => this.#obligations.fallsDue(day, amount, ref),
+      repayment: (day, amount, ref) => this.#repay(day, amount, ref),
+      interest: (day, amount) => this.#changeBalance(day, this.#balance + amount),
+      settled: (day, _, ref) => this.#obligations.settle(day, ref),
+      statement: (day, balance) => this.#billFor(day, balance),
+      minimumDue: (_, amount) => this.#setMinimumDue(amount),
+      conversion: null,
+      arrearsReported: (day, daysPastDue) => this.#reported.push({ day, daysPastDue }),
+      lenders: (day, lenders) => this.#countLenders(day, lenders),
+      externalBalance: null,
+      debtService: null,
+      inquiries: null,
+      spending: null,
+      income: null,
+      receipts: null,
+      taxableIncome: null,
+      thirdPartyScore: null,
+      attribute: null,
+      requested: null,
+      offered: null,
+      accepted: null,
+      declined: null,
+      limit: (day, limit) => this.#setLimit(day, limit as Money),
+      frozen: () => {
+        this.#limit.frozen = true;
+      },
+      thawed: () => {
+        this.#limit.frozen = false;
+      },
+    };
   }
 
   #observe(stream: Stream, day: number, value: number): void {

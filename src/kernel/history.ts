@@ -155,7 +155,10 @@ export class AccountHistory {
 function replacementOf(correction: Correction): Exclude<Event, Correction> | null {
   if (correction.replacement === null) return null;
   const { v, id, account, known, knownAt } = correction;
-  return { ...correction.replacement, v, id, account, known, knownAt } as Exclude<Event, Correction>;
+  return { ...correction.replacement, v, id, account, known, knownAt } as Exclude<
+    Event,
+    Correction
+  >;
 }
 
 function columnsOf(entries: Entries): readonly Entries[keyof Entries][] {

@@ -72,11 +72,7 @@ function shutGates(rules: CompiledRules, state: LimitState, trace: Trace): reado
 }
 
 /** The move that keeps the limit below the lowest ceiling though no gate does. */
-function moveThatHolds(
-  rules: CompiledRules,
-  state: LimitState,
-  trace: Trace,
-): EngineReason | null {
+function moveThatHolds(rules: CompiledRules, state: LimitState, trace: Trace): EngineReason | null {
   if (trace.held || trace.limit >= trace.lowest) return null;
   if (state.limit === 0) return trace.limit > 0 ? 'FIRST_LIMIT' : null;
   if (trace.limit > state.limit) return 'RISE_STEP';

@@ -64,7 +64,8 @@ function bigMulDiv(a: number, b: number, c: number, rounding: Rounding): number 
   const rest = ((product % divisor) + divisor) % divisor;
   const floor = (product - rest) / divisor;
   const result = Number(rounding === 'up' && rest !== 0n ? floor + 1n : floor);
-  if (!Number.isSafeInteger(result)) throw new RangeError(`${a} × ${b} / ${c} is beyond safe integers`);
+  if (!Number.isSafeInteger(result))
+    throw new RangeError(`${a} × ${b} / ${c} is beyond safe integers`);
   return result;
 }
 

@@ -89,7 +89,8 @@ export class Obligations {
   }
 
   #skipPaid(): void {
-    while (this.#firstOpen < this.#length && this.#owed[this.#firstOpen] === 0) this.#firstOpen += 1;
+    while (this.#firstOpen < this.#length && this.#owed[this.#firstOpen] === 0)
+      this.#firstOpen += 1;
   }
 
   #grow(): void {

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
-import type { BasisPoints, Money } from './money.ts';
 import type { Segment } from './events.ts';
+import type { BasisPoints, Money } from './money.ts';
 
 /** Words for people, in the languages that Headroom speaks. */
 export interface Words {

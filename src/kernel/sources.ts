@@ -30,7 +30,9 @@ export class Sources {
     if (known !== undefined) return known;
     const next = this.#codes.size;
     if (next >= SOURCES_MAX) {
-      throw new RangeError(`source "${name}" is one too many: a portfolio has at most ${SOURCES_MAX}`);
+      throw new RangeError(
+        `source "${name}" is one too many: a portfolio has at most ${SOURCES_MAX}`,
+      );
     }
     this.#codes.set(name, next);
     return next;

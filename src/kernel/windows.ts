@@ -74,7 +74,9 @@ export class Windows {
     this.#streak = new Float64Array(measures);
     this.#refAges = this.#measures.map((m) => (m.distinct ? new Map<number, number>() : null));
     this.#reads = features.map((feature) => this.#compile(feature.value));
-    this.#empty = Float64Array.from(features, (f) => (f.empty === 'missing' ? Number.NaN : f.empty));
+    this.#empty = Float64Array.from(features, (f) =>
+      f.empty === 'missing' ? Number.NaN : f.empty,
+    );
   }
 
   /** The measures of a stream, to be handed to `observe`: looked up once, not for every entry. */
@@ -273,7 +275,12 @@ function segmentTable(widths: readonly number[]): Uint8Array {
 }
 
 function measureOf({ of, take, where }: Aggregate): Measure {
-  return { stream: of, where: where ?? {}, streak: take === 'streak', distinct: take === 'distinct' };
+  return {
+    stream: of,
+    where: where ?? {},
+    streak: take === 'streak',
+    distinct: take === 'distinct',
+  };
 }
 
 function sameMeasure(a: Measure, b: Measure): boolean {

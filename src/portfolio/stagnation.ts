@@ -127,7 +127,9 @@ function groupsOf(review: Review, stagnant: readonly number[]): readonly Stagnan
 
 function recordByLimit(rows: ReviewRows, last: readonly number[]): RecordByLimit {
   const limits = last.map((row) => rows.limit[row] as number).sort((a, b) => a - b);
-  const edges = Array.from({ length: LIMIT_BANDS }, (_, i) => quantile(limits, (i + 1) / LIMIT_BANDS));
+  const edges = Array.from({ length: LIMIT_BANDS }, (_, i) =>
+    quantile(limits, (i + 1) / LIMIT_BANDS),
+  );
   const counts = STREAK_BANDS.map(() => edges.map(() => 0));
   const limitsOfBand: number[][] = STREAK_BANDS.map(() => []);
   for (const row of last) {
@@ -146,7 +148,10 @@ function sum(values: readonly number[]): number {
 }
 
 function median(values: readonly number[]): number {
-  return quantile([...values].sort((a, b) => a - b), 0.5);
+  return quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
 }
 
 /** The smallest value that at least the share `p` of the sorted values does not exceed; 0 of none. */

@@ -13,7 +13,11 @@ import { compileTable } from './table.ts';
 export type CeilingAmount = (facts: Float64Array, offset: number, grade: number) => number;
 
 /** The parameters in force on `day` are read once, here. */
-export function compileCeiling(ceiling: Ceiling, grades: readonly string[], day: Day): CeilingAmount {
+export function compileCeiling(
+  ceiling: Ceiling,
+  grades: readonly string[],
+  day: Day,
+): CeilingAmount {
   switch (ceiling.kind) {
     case 'constant':
       return compileConstant(ceiling, day);

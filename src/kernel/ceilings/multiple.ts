@@ -1,8 +1,8 @@
 import { inForce } from '../dated.ts';
 import type { Day } from '../day.ts';
 import { slotOf } from '../features/catalogue.ts';
-import { mulDiv } from '../money.ts';
 import type { BasisPoints } from '../money.ts';
+import { mulDiv } from '../money.ts';
 import type { Dated, WhenMissing } from '../policy.ts';
 import type { CeilingAmount } from './ceiling.ts';
 import { amountWhenMissing } from './missing.ts';

@@ -41,7 +41,10 @@ export function compileTable(
 function compileRow(row: TableRow, grades: readonly string[], day: Day): CompiledRow {
   const wanted = row.grades ?? grades;
   return {
-    grades: grades.reduce((mask, grade, rank) => mask | (wanted.includes(grade) ? 1 << rank : 0), 0),
+    grades: grades.reduce(
+      (mask, grade, rank) => mask | (wanted.includes(grade) ? 1 << rank : 0),
+      0,
+    ),
     conditions: (row.when ?? []).map(compileCondition),
     amount: compileAmount(row.amount, day),
   };

@@ -38,7 +38,10 @@ export const arrears: readonly Feature[] = [
     version: 1,
     unit: 'count',
     direction: 'riskier',
-    words: { 'zh-CN': '近 24 个月逾期 30 天以上次数', en: 'payments 30 or more days late in 24 months' },
+    words: {
+      'zh-CN': '近 24 个月逾期 30 天以上次数',
+      en: 'payments 30 or more days late in 24 months',
+    },
     value: { of: 'arrears', take: 'count', where: { atLeast: 30 }, window: 730 },
     empty: 0,
   },

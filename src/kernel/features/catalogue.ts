@@ -3,6 +3,7 @@ import { balance } from './balance.ts';
 import { consent } from './consent.ts';
 import { draws } from './draws.ts';
 import { external } from './external.ts';
+import type { Feature } from './feature.ts';
 import { income } from './income.ts';
 import { instalments } from './instalments.ts';
 import { limit } from './limit.ts';
@@ -12,7 +13,6 @@ import { spending } from './spending.ts';
 import { tenure } from './tenure.ts';
 import { thirdPartyScore } from './third-party-score.ts';
 import { utilization } from './utilization.ts';
-import type { Feature } from './feature.ts';
 
 /** Every feature, by subject. A new one goes into its subject's file, or a new file into this list. */
 export const CATALOGUE: readonly Feature[] = [

@@ -70,7 +70,10 @@ export const draws: readonly Feature[] = [
     version: 1,
     unit: 'count',
     direction: 'riskier',
-    words: { 'zh-CN': '近 90 天还款后三日内再支用的次数', en: 'draws within three days of a repayment, in 90 days' },
+    words: {
+      'zh-CN': '近 90 天还款后三日内再支用的次数',
+      en: 'draws within three days of a repayment, in 90 days',
+    },
     value: { of: 'drawAfterRepaying', take: 'count', window: 90 },
     empty: 0,
   },

@@ -70,7 +70,10 @@ export const external: readonly Feature[] = [
     version: 1,
     unit: 'bps',
     direction: 'riskier',
-    words: { 'zh-CN': '外部月还款额与月收入之比', en: 'monthly repayments elsewhere against monthly income' },
+    words: {
+      'zh-CN': '外部月还款额与月收入之比',
+      en: 'monthly repayments elsewhere against monthly income',
+    },
     value: {
       over: { of: 'debtService', take: 'last' },
       under: { of: 'income', take: 'last', window: 730 },
@@ -82,7 +85,10 @@ export const external: readonly Feature[] = [
     version: 1,
     unit: 'bps',
     direction: 'riskier',
-    words: { 'zh-CN': '外部借款余额与月收入之比', en: 'balance owed elsewhere against monthly income' },
+    words: {
+      'zh-CN': '外部借款余额与月收入之比',
+      en: 'balance owed elsewhere against monthly income',
+    },
     value: {
       over: { of: 'externalBalance', take: 'last' },
       under: { of: 'income', take: 'last', window: 730 },

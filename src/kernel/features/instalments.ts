@@ -16,7 +16,10 @@ export const instalments: readonly Feature[] = [
     version: 1,
     unit: 'money',
     direction: 'riskier',
-    words: { 'zh-CN': '近 12 个月现金分期金额', en: 'amount turned into cash instalments in 12 months' },
+    words: {
+      'zh-CN': '近 12 个月现金分期金额',
+      en: 'amount turned into cash instalments in 12 months',
+    },
     value: { of: 'conversion', take: 'sum', window: 365 },
     empty: 0,
   },

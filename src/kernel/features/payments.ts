@@ -37,7 +37,10 @@ export const payments: readonly Feature[] = [
     version: 1,
     unit: 'bps',
     direction: 'safer',
-    words: { 'zh-CN': '近 180 天还款额与应还额之比', en: 'amount repaid against amount due in 180 days' },
+    words: {
+      'zh-CN': '近 180 天还款额与应还额之比',
+      en: 'amount repaid against amount due in 180 days',
+    },
     value: {
       over: { of: 'repayment', take: 'sum', window: 180 },
       under: { of: 'due', take: 'sum', window: 180 },
@@ -49,7 +52,10 @@ export const payments: readonly Feature[] = [
     version: 1,
     unit: 'bps',
     direction: 'safer',
-    words: { 'zh-CN': '近 180 天还款额与账单额之比', en: 'amount repaid against amount billed in 180 days' },
+    words: {
+      'zh-CN': '近 180 天还款额与账单额之比',
+      en: 'amount repaid against amount billed in 180 days',
+    },
     value: {
       over: { of: 'repayment', take: 'sum', window: 180 },
       under: { of: 'statement', take: 'sum', window: 180 },
@@ -61,7 +67,10 @@ export const payments: readonly Feature[] = [
     version: 1,
     unit: 'bps',
     direction: 'safer',
-    words: { 'zh-CN': '近 180 天平均账单偿还比例', en: 'average share of the bill that was paid in 180 days' },
+    words: {
+      'zh-CN': '近 180 天平均账单偿还比例',
+      en: 'average share of the bill that was paid in 180 days',
+    },
     value: { of: 'paidShare', take: 'average', window: 180 },
     empty: 'missing',
   },
@@ -70,7 +79,10 @@ export const payments: readonly Feature[] = [
     version: 1,
     unit: 'count',
     direction: 'riskier',
-    words: { 'zh-CN': '近 12 个月仅还最低额的次数', en: 'bills of which only the minimum was paid in 12 months' },
+    words: {
+      'zh-CN': '近 12 个月仅还最低额的次数',
+      en: 'bills of which only the minimum was paid in 12 months',
+    },
     value: { of: 'minimumOnly', take: 'count', window: 365 },
     empty: 0,
   },

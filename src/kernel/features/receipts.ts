@@ -28,7 +28,10 @@ export const receipts: readonly Feature[] = [
     version: 1,
     unit: 'bps',
     direction: 'riskier',
-    words: { 'zh-CN': '近 12 个月经营收款波动', en: 'how much business receipts varied in 12 months' },
+    words: {
+      'zh-CN': '近 12 个月经营收款波动',
+      en: 'how much business receipts varied in 12 months',
+    },
     value: {
       over: { of: 'receipts', take: 'range', window: 365 },
       under: { of: 'receipts', take: 'average', window: 365 },
@@ -40,7 +43,10 @@ export const receipts: readonly Feature[] = [
     version: 1,
     unit: 'bps',
     direction: 'safer',
-    words: { 'zh-CN': '经营收款对外部月还款额的覆盖倍数', en: 'business receipts against monthly repayments elsewhere' },
+    words: {
+      'zh-CN': '经营收款对外部月还款额的覆盖倍数',
+      en: 'business receipts against monthly repayments elsewhere',
+    },
     value: {
       over: { of: 'receipts', take: 'perMonth', window: 180 },
       under: { of: 'debtService', take: 'last' },

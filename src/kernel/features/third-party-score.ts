@@ -16,7 +16,10 @@ export const thirdPartyScore: readonly Feature[] = [
     version: 1,
     unit: 'points',
     direction: 'safer',
-    words: { 'zh-CN': '近 180 天第三方信用分变化', en: 'change of the third-party credit score in 180 days' },
+    words: {
+      'zh-CN': '近 180 天第三方信用分变化',
+      en: 'change of the third-party credit score in 180 days',
+    },
     value: { of: 'thirdPartyScore', take: 'change', window: 180 },
     empty: 'missing',
   },
