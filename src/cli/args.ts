@@ -1,0 +1,35 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Something the user can mend: said in one line, without a stack. */
+export class UsageError extends Error {}
+
+export const EXIT = { ok: 0, findings: 1, usage: 2, failure: 3 } as const;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** The arguments of one command; throws a UsageError for an unknown option or a missing value. */
+export function readArgs(args: readonly string[], options: Options): Parsed {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+    return parsed as unknown as Parsed;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+export function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A whole number of at least `least`. */
+export function whole(name: string, value: string | boolean | undefined, least: number): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new UsageError(`--${name} expects a whole number from ${least}, found "${value}"`);
+}

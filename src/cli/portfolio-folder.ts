@@ -1,0 +1,100 @@
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { createGunzip, createGzip } from 'node:zlib';
+import { type EventContext, formatEvent, parseEventLine, type Problem } from '../contract/index.ts';
+import { AccountHistory, type Book, BookBuilder, type Event, Sources } from '../kernel/index.ts';
+import { UsageError } from './args.ts';
+
+const EVENTS_FILE = 'events.ndjson.gz';
+const ABOUT_FILE = 'portfolio.json';
+
+/** What a folder of events is about; written by an import, read by every other command. */
+export interface About extends EventContext {
+  readonly name: string;
+  /** Dates of the first and last event. */
+  readonly from: string;
+  readonly to: string;
+  readonly accounts: number;
+  readonly events: number;
+}
+
+/** Writes events as they come, one JSON object a line. */
+export async function writeEvents(
+  folder: string,
+  events: Iterable<Event>,
+  context: EventContext,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  function* lines(): Generator<string> {
+    for (const event of events) yield `${JSON.stringify(formatEvent(event, context))}\n`;
+  }
+  const file = createWriteStream(join(folder, EVENTS_FILE));
+  await pipeline(Readable.from(lines()), createGzip({ level: 1 }), file);
+}
+
+export function writeAbout(folder: string, about: About): void {
+  writeFileSync(join(folder, ABOUT_FILE), `${JSON.stringify(about, null, 2)}\n`);
+}
+
+/** Throws a UsageError where the folder holds no portfolio. */
+export function readAbout(folder: string): About {
+  const path = join(folder, ABOUT_FILE);
+  if (!existsSync(path)) {
+    throw new UsageError(`no portfolio in "${folder}"; make one with: headroom import taiwan FILE`);
+  }
+  return JSON.parse(readFileSync(path, 'utf8')) as About;
+}
+
+/** A portfolio in memory, with the lines that could not be read. */
+export interface LoadedPortfolio {
+  readonly book: Book;
+  readonly refused: readonly Problem[];
+  readonly duplicates: number;
+}
+
+/** Reads the events of a folder. A bad line is reported and counted; the good ones beside it stay. */
+export async function readPortfolio(
+  folder: string,
+  about: About,
+  onProgress?: (events: number) => void,
+): Promise<LoadedPortfolio> {
+  const collector = new HistoryCollector();
+  const refused: Problem[] = [];
+  const file = join(folder, EVENTS_FILE);
+  const input = createReadStream(file).pipe(createGunzip());
+  let line = 0;
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    if (line % 10_000 === 0) onProgress?.(line);
+    if (text.trim() === '') continue;
+    const outcome = parseEventLine(text, line, about);
+    if ('ok' in outcome) collector.add(outcome.ok);
+    else refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
+  }
+  return { book: collector.book(), refused, duplicates: collector.duplicates };
+}
+
+/** Gathers events into a book, whatever their order. */
+export class HistoryCollector {
+  readonly #sources = new Sources();
+  readonly #histories = new Map<string, AccountHistory>();
+  duplicates = 0;
+
+  add(event: Event): void {
+    let history = this.#histories.get(event.account);
+    if (history === undefined) {
+      history = new AccountHistory(this.#sources);
+      this.#histories.set(event.account, history);
+    }
+    if (history.add(event) === 'duplicate') this.duplicates += 1;
+  }
+
+  book(): Book {
+    const builder = new BookBuilder();
+    for (const [account, history] of this.#histories) builder.add(account, history);
+    return builder.build();
+  }
+}
