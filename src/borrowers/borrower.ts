@@ -1,8 +1,16 @@
-import { addDays, addMonths, type Day, type Event, type Money, monthEnd, type Segment } from '../kernel/index.ts';
 import {
+  addDays,
+  addMonths,
+  type Day,
+  type Event,
+  type Money,
+  monthEnd,
+  type Segment,
+} from '../kernel/index.ts';
+import {
+  type BorrowerType,
   BUSINESS_MIX,
   BUSINESS_SHARE,
-  type BorrowerType,
   CONSENT,
   DAILY_RATE_PPM,
   HABITS,
@@ -243,13 +251,15 @@ export class Borrower {
       }
       this.#pay(loan, part, this.#paymentDay(part.due, from));
     }
-    if (loan.next > 0 && this.#random.chance(this.#habits.settleEarlyChance)) this.#settle(loan, end);
+    if (loan.next > 0 && this.#random.chance(this.#habits.settleEarlyChance))
+      this.#settle(loan, end);
   }
 
   /** On the due day or a little before; a few days late now and then; at once when catching up. */
   #paymentDay(due: Day, from: Day): Day {
     if (due < from) return addDays(from, this.#random.whole(0, 10));
-    if (this.#random.chance(this.#habits.lateChance)) return addDays(due, this.#random.whole(1, 20));
+    if (this.#random.chance(this.#habits.lateChance))
+      return addDays(due, this.#random.whole(1, 20));
     return addDays(due, -Math.min(this.#random.whole(0, 3), due - from));
   }
 

@@ -151,7 +151,14 @@ export const BUSINESS_MIX: readonly (readonly [BorrowerType, number])[] = [
 export const BUSINESS_SHARE = 0.15;
 
 /** Chance that a borrower consents to each source when opening the account. */
-export const CONSENT = { bureau: 0.93, income: 0.6, score: 0.9, spending: 0.4, business: 0.9, tax: 0.55 };
+export const CONSENT = {
+  bureau: 0.93,
+  income: 0.6,
+  score: 0.9,
+  spending: 0.4,
+  business: 0.9,
+  tax: 0.55,
+};
 
 /** Chance each month that one of the consents is revoked. */
 export const REVOCATION_CHANCE = 0.001;

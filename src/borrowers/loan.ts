@@ -20,7 +20,11 @@ export function lend(id: string, on: Day, amount: Money, months: number, dailyPp
     const principal = i === months ? owed : Math.floor(amount / months);
     const interest = mulDiv(owed, dailyPpm * 30, 1_000_000, 'down');
     const due = addMonths(on, i);
-    instalments.push({ due, amount: (principal + interest) as Money, principal: principal as Money });
+    instalments.push({
+      due,
+      amount: (principal + interest) as Money,
+      principal: principal as Money,
+    });
     owed -= principal;
   }
   return { id, instalments, next: 0 };

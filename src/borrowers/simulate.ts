@@ -59,7 +59,8 @@ function simulateAccount(id: string, random: Random, plan: SimulationPlan): Simu
  */
 function firstLimit(borrower: Borrower, random: Random): Money {
   const appeal = { prudent: 1, dormant: 0.9, revolver: 0.7, stretched: 0.35 } as const;
-  const factor = borrower.segment === 'business' ? 0.5 : appeal[borrower.type as keyof typeof appeal];
+  const factor =
+    borrower.segment === 'business' ? 0.5 : appeal[borrower.type as keyof typeof appeal];
   return rounded(borrower.monthlyIncome * factor * random.between(0.5, 2.5));
 }
 

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Day, parseDay } from '../kernel/index.ts';
 
 /** Something the user can mend: said in one line, without a stack. */
 export class UsageError extends Error {}
@@ -27,9 +28,22 @@ export function text(value: string | boolean | undefined): string | undefined {
 }
 
 /** A whole number of at least `least`. */
-export function whole(name: string, value: string | boolean | undefined, least: number): number | undefined {
+export function whole(
+  name: string,
+  value: string | boolean | undefined,
+  least: number,
+): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
   if (Number.isSafeInteger(number) && number >= least) return number;
   throw new UsageError(`--${name} expects a whole number from ${least}, found "${value}"`);
+}
+
+/** A calendar date; null where the option is not given. */
+export function dayOption(name: string, value: string | boolean | undefined): Day | null {
+  if (value === undefined) return null;
+  const parsed = parseDay(String(value));
+  if (parsed === null)
+    throw new UsageError(`--${name} expects a date as 2026-11-24, found "${value}"`);
+  return parsed;
 }

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Document, type Problem, readDocument } from '../contract/index.ts';
-import { type Appetite, NEUTRAL_APPETITE, type Pack, type Policy, type Rules, type Scorecard } from '../kernel/index.ts';
+import {
+  type Appetite,
+  NEUTRAL_APPETITE,
+  type Pack,
+  type Policy,
+  type Rules,
+  type Scorecard,
+} from '../kernel/index.ts';
 import { packageRoot } from './root.ts';
 
 export const POLICY_FOLDER: string = join(packageRoot, 'policies');
@@ -68,7 +75,9 @@ function loadAppetite(path: string, policy: Policy): Appetite {
 
 function expectKind(found: Document, kind: Document['kind'], file: string): Document['document'] {
   if (found.kind === kind) return found.document;
-  throw new DocumentError([{ path: 'kind', file, message: `expected ${kind}, found ${found.kind}` }]);
+  throw new DocumentError([
+    { path: 'kind', file, message: `expected ${kind}, found ${found.kind}` },
+  ]);
 }
 
 function firstExisting(paths: readonly string[]): string | null {

@@ -1,14 +1,23 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type EventContext, formatEvent, parseEventLine, type Problem } from '../contract/index.ts';
+import { type EventContext, formatEvent, type Problem, parseEventLine } from '../contract/index.ts';
 import { AccountHistory, type Book, BookBuilder, type Event, Sources } from '../kernel/index.ts';
 import { UsageError } from './args.ts';
 
 const EVENTS_FILE = 'events.ndjson.gz';
+/** Lines gathered into one chunk of text, so that the stream is not fed line by line. */
+const LINES_PER_CHUNK = 5000;
 const ABOUT_FILE = 'portfolio.json';
 
 /** What a folder of events is about; written by an import, read by every other command. */
@@ -28,11 +37,18 @@ export async function writeEvents(
   context: EventContext,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  function* lines(): Generator<string> {
-    for (const event of events) yield `${JSON.stringify(formatEvent(event, context))}\n`;
+  function* chunks(): Generator<string> {
+    let lines: string[] = [];
+    for (const event of events) {
+      lines.push(`${JSON.stringify(formatEvent(event, context))}\n`);
+      if (lines.length < LINES_PER_CHUNK) continue;
+      yield lines.join('');
+      lines = [];
+    }
+    yield lines.join('');
   }
   const file = createWriteStream(join(folder, EVENTS_FILE));
-  await pipeline(Readable.from(lines()), createGzip({ level: 1 }), file);
+  await pipeline(Readable.from(chunks()), createGzip({ level: 1 }), file);
 }
 
 export function writeAbout(folder: string, about: About): void {
@@ -55,11 +71,15 @@ export interface LoadedPortfolio {
   readonly duplicates: number;
 }
 
-/** Reads the events of a folder. A bad line is reported and counted; the good ones beside it stay. */
+/**
+ * Reads the events of a folder, or those of one account. A bad line is reported and counted; the good
+ * ones beside it stay.
+ */
 export async function readPortfolio(
   folder: string,
   about: About,
   onProgress?: (events: number) => void,
+  account?: string,
 ): Promise<LoadedPortfolio> {
   const collector = new HistoryCollector();
   const refused: Problem[] = [];
@@ -70,9 +90,12 @@ export async function readPortfolio(
     line += 1;
     if (line % 10_000 === 0) onProgress?.(line);
     if (text.trim() === '') continue;
+    // Cheap before it is exact: most lines are of other accounts.
+    if (account !== undefined && !text.includes(account)) continue;
     const outcome = parseEventLine(text, line, about);
-    if ('ok' in outcome) collector.add(outcome.ok);
-    else refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
+    if ('ok' in outcome) {
+      if (account === undefined || outcome.ok.account === account) collector.add(outcome.ok);
+    } else refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
   }
   return { book: collector.book(), refused, duplicates: collector.duplicates };
 }

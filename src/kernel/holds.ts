@@ -29,8 +29,12 @@ export function holdsOf(rules: CompiledRules, state: LimitState, trace: Trace): 
   return holds;
 }
 
-/** How much higher the limit would be today without what holds it: all gates, or the lowest ceiling. */
+/**
+ * How much higher the limit would be today without what holds it: all the gates, or the moves, or the
+ * lowest ceiling.
+ */
 export function heldBack(rules: CompiledRules, state: LimitState, trace: Trace): Money {
+  if (!trace.held && trace.limit < trace.lowest) return (trace.lowest - trace.limit) as Money;
   const room = trace.held
     ? { lowest: trace.lowest, keep: trace.keep, held: false, cutTo: state.limit }
     : withoutCeiling(rules, trace, trace.binding);

@@ -1,3 +1,4 @@
+export * from './report/report.ts';
 export * from './review.ts';
 export * from './review-rows.ts';
 export * from './stagnation.ts';

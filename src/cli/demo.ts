@@ -1,0 +1,86 @@
+import { simulatePortfolio } from '../borrowers/index.ts';
+import {
+  AccountHistory,
+  addDays,
+  type Book,
+  BookBuilder,
+  formatDay,
+  monthEnds,
+  Sources,
+} from '../kernel/index.ts';
+import { EXIT, readArgs, text, whole } from './args.ts';
+import { loadAllRules } from './documents.ts';
+import { startProgress } from './progress.ts';
+import { type ReviewOutput, reviewBook, saveReview } from './review.ts';
+import { endOfSimulation, SIMULATED, SIMULATION_START } from './simulate.ts';
+import { explainAccount, printWhy } from './why.ts';
+
+const MONTHS = 36;
+/** The first year lets the accounts get a past before the policy takes over. */
+const REVIEW_AFTER_MONTHS = 12;
+
+export const demoHelp = `headroom demo [--accounts N] [--seed N] [--out DIR]
+
+Simulates a portfolio (20000 accounts, 36 months), decides every limit at every month-end of its last two
+years, shows what holds the good borrowers down, and explains one of them. Needs no file.`;
+
+/** The main job from beginning to end, without any file to start from. */
+export async function demo(args: readonly string[]): Promise<number> {
+  const { values } = readArgs(args, {
+    accounts: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string', default: 'out/demo' },
+  });
+  const accounts = whole('accounts', values.accounts, 1) ?? 20_000;
+  const seed = whole('seed', values.seed, 0) ?? 1;
+  const { book, events } = simulatedBook(accounts, seed);
+  const end = endOfSimulation(MONTHS);
+  const about = {
+    ...SIMULATED,
+    name: `${accounts} simulated borrowers, seed ${seed}`,
+    from: formatDay(SIMULATION_START),
+    to: formatDay(addDays(end, -1)),
+    accounts,
+    events,
+  };
+  const rules = loadAllRules();
+  const dates = monthEnds(SIMULATION_START, end).slice(REVIEW_AFTER_MONTHS);
+  const output = reviewBook({ about, rules, dates, months: 6, book });
+  await saveReview(output, text(values.out) as string, false);
+  const account = mostHeldBack(output);
+  console.log('\nOne of them in good standing, explained:');
+  printWhy(explainAccount(book, account, rules, end), ['zh-CN', 'en']);
+  console.log(`\nAny other: npm run headroom -- simulate && npm run headroom -- why ${account}`);
+  return EXIT.ok;
+}
+
+function simulatedBook(accounts: number, seed: number): { book: Book; events: number } {
+  const progress = startProgress('Simulating     ', accounts);
+  const sources = new Sources();
+  const builder = new BookBuilder();
+  let events = 0;
+  let done = 0;
+  const plan = { seed, accounts, months: MONTHS, from: SIMULATION_START };
+  for (const account of simulatePortfolio(plan)) {
+    const history = new AccountHistory(sources);
+    for (const event of account.events) history.add(event);
+    builder.add(account.id, history);
+    events += account.events.length;
+    done += 1;
+    progress.at(done);
+  }
+  progress.stop();
+  return { book: builder.build(), events };
+}
+
+/** Somebody whom the largest group of stagnant borrowers can stand for. */
+function mostHeldBack({ review: { rows, dates, codes, book }, stagnation }: ReviewOutput): string {
+  const code = stagnation.groups.find(({ heldBack }) => heldBack > 0)?.code;
+  let [best, most] = [0, -1];
+  for (let row = 0; row < rows.length; row++) {
+    const heldBack = rows.heldBack[row] as number;
+    const stands = rows.date[row] === dates.length - 1 && codes[rows.hold[row] as number] === code;
+    if (stands && rows.daysPastDue[row] === 0 && heldBack > most) [best, most] = [row, heldBack];
+  }
+  return book.accounts[rows.account[best] as number]?.id as string;
+}

@@ -1,0 +1,131 @@
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { type CsvError, parse } from 'csv-parse';
+import type { EventContext, Problem } from '../contract/index.ts';
+import { formatProblem } from '../contract/index.ts';
+import type { Event } from '../kernel/index.ts';
+import { EXIT, readArgs, text, UsageError } from './args.ts';
+import { writeAbout, writeEvents } from './portfolio-folder.ts';
+import { COLUMNS, type TaiwanRow, taiwanEvents } from './taiwan-events.ts';
+
+const CONTEXT: EventContext = { currency: 'TWD', timeZone: 'Asia/Taipei' };
+const PROBLEMS_SHOWN = 20;
+
+export const importTaiwanHelp = `headroom import taiwan FILE [--portfolio DIR] [--json]
+
+Turns the card accounts of the public Taiwan data (UCI dataset 350, as CSV or CSV.gz) into dated events
+in a portfolio folder (default ./portfolio), and their outcome of October 2005 into outcomes.csv.`;
+
+/** Turns the accounts of the Taiwan card data into a portfolio folder. */
+export async function importTaiwan(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {
+    portfolio: { type: 'string', default: 'portfolio' },
+    json: { type: 'boolean', default: false },
+  });
+  const [file] = positionals;
+  if (file === undefined) throw new UsageError(importTaiwanHelp);
+  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
+  const folder = text(values.portfolio) as string;
+  const { rows, problems } = await readRows(file);
+  if (rows.length === 0)
+    throw new UsageError(`${file}: no account could be read\n${told(problems)}`);
+  const events = rows.flatMap(taiwanEvents);
+  await writeEvents(folder, events, CONTEXT);
+  writeFileSync(join(folder, 'outcomes.csv'), outcomes(rows));
+  const about = { name: 'Taiwan card accounts, 2005', from: '2005-04-01', to: '2005-09-30' };
+  writeAbout(folder, { ...CONTEXT, ...about, accounts: rows.length, events: events.length });
+  report(values.json === true, { folder, rows, events, problems });
+  return problems.length === 0 ? EXIT.ok : EXIT.findings;
+}
+
+interface Imported {
+  readonly folder: string;
+  readonly rows: readonly TaiwanRow[];
+  readonly events: readonly Event[];
+  readonly problems: readonly Problem[];
+}
+
+function report(json: boolean, { folder, rows, events, problems }: Imported): void {
+  if (json) {
+    const counts = { accounts: rows.length, events: events.length, refused: problems.length };
+    console.log(JSON.stringify({ portfolio: folder, ...counts, problems }));
+    return;
+  }
+  console.log(`${rows.length} accounts, ${events.length} events → ${folder}`);
+  if (problems.length > 0) console.error(`${problems.length} problems:\n${told(problems)}`);
+}
+
+function told(problems: readonly Problem[]): string {
+  const lines = problems.slice(0, PROBLEMS_SHOWN).map(formatProblem);
+  const more = problems.length - lines.length;
+  return [...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+}
+
+async function readRows(file: string): Promise<{ rows: TaiwanRow[]; problems: Problem[] }> {
+  const rows: TaiwanRow[] = [];
+  const problems: Problem[] = [];
+  const ids = new Set<number>();
+  const parser = input(file).pipe(
+    parse({
+      columns: true,
+      info: true,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }),
+  );
+  try {
+    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      const found = readRow(record);
+      const wrong =
+        'row' in found && ids.has(found.row.ID) ? ['ID: occurs twice'] : problemsIn(found);
+      if (wrong.length === 0 && 'row' in found) {
+        ids.add(found.row.ID);
+        rows.push(found.row);
+      }
+      problems.push(...wrong.map((message) => ({ file, line: info.lines, path: '', message })));
+    }
+  } catch (error) {
+    const line = (error as CsvError & { lines?: number }).lines ?? 1;
+    problems.push({ file, line, path: '', message: (error as Error).message });
+  }
+  return { rows, problems };
+}
+
+interface ParsedRecord {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number };
+}
+
+function input(file: string): Readable {
+  const raw = createReadStream(file);
+  return file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
+}
+
+type ReadRow = { readonly row: TaiwanRow } | { readonly problems: readonly string[] };
+
+function problemsIn(found: ReadRow): readonly string[] {
+  return 'problems' in found ? found.problems : [];
+}
+
+function readRow(record: Readonly<Record<string, string>>): ReadRow {
+  const row: Record<string, number> = {};
+  const problems: string[] = [];
+  for (const column of COLUMNS) {
+    const written = record[column];
+    const value = Number(written);
+    if (written === undefined) problems.push(`${column}: the column is missing`);
+    else if (written.trim() === '' || !Number.isInteger(value)) {
+      problems.push(`${column}: expected a whole number, found "${written}"`);
+    } else row[column] = value;
+  }
+  if ((row.LIMIT_BAL ?? 1) <= 0) problems.push('LIMIT_BAL: expected more than 0');
+  return problems.length > 0 ? { problems } : { row: row as unknown as TaiwanRow };
+}
+
+function outcomes(rows: readonly TaiwanRow[]): string {
+  const lines = rows.map((row) => `T${row.ID},${row['default.payment.next.month']}`);
+  return `account,default\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,20 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+export interface Progress {
+  readonly at: (done: number) => void;
+  readonly stop: () => void;
+}
+
+/** A bar on standard error, where somebody looks at it; silent in a pipe. */
+export function startProgress(label: string, total: number): Progress {
+  if (!process.stderr.isTTY) return { at: () => {}, stop: () => {} };
+  const bar = new SingleBar(
+    {
+      format: `${label} {bar} {percentage}% | {value}/{total} | {eta_formatted}`,
+      stream: process.stderr,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return { at: (done) => bar.update(done), stop: () => bar.stop() };
+}

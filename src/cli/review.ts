@@ -1,0 +1,144 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatProblem } from '../contract/index.ts';
+import {
+  addDays,
+  type BookAccount,
+  type Day,
+  day,
+  formatDay,
+  monthEnds,
+  type Rules,
+} from '../kernel/index.ts';
+import {
+  type DateSummary,
+  findStagnation,
+  type Review,
+  review,
+  type Stagnation,
+  summarize,
+} from '../portfolio/index.ts';
+import { dayOption, EXIT, readArgs, text, UsageError, whole } from './args.ts';
+import { loadAllRules, loadRules } from './documents.ts';
+import { type About, readAbout, readPortfolio } from './portfolio-folder.ts';
+import { printReview } from './print-review.ts';
+import { startProgress } from './progress.ts';
+import { writeDecisions } from './write-decisions.ts';
+import { writeReport } from './write-report.ts';
+
+export const reviewHelp = `headroom review [--portfolio DIR] [--policy FILE] [--date DAY | --from DAY --to DAY]
+
+Decides every account of a portfolio folder (default ./portfolio) at a date (default: the day after its
+last event), or at every month-end of a range, each limit then living by the policy's own decisions.
+
+  --policy FILE     a policy document; default: the shipped ones, by each account's product
+  --appetite FILE   a risk appetite; default: neutral
+  --stagnant N      months without a rise that count as stagnation (default 6)
+  --out DIR         where the decisions (CSV, Parquet) and the report (HTML) go; default DIR/review
+  --json            the summary as JSON`;
+
+export interface ReviewOutput {
+  readonly about: About;
+  readonly review: Review;
+  readonly rules: readonly Rules[];
+  readonly summaries: readonly DateSummary[];
+  readonly stagnation: Stagnation;
+}
+
+/** Reviews a portfolio folder. */
+export async function runReview(args: readonly string[]): Promise<number> {
+  const { values } = readArgs(args, {
+    portfolio: { type: 'string', default: 'portfolio' },
+    policy: { type: 'string' },
+    appetite: { type: 'string' },
+    date: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    stagnant: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  const folder = text(values.portfolio) as string;
+  const about = readAbout(folder);
+  const rules = rulesFrom(text(values.policy), text(values.appetite));
+  const dates = datesFrom(values, about);
+  const reading = startProgress('Reading events ', about.events);
+  const loaded = await readPortfolio(folder, about, reading.at);
+  reading.stop();
+  for (const problem of loaded.refused.slice(0, 20)) console.error(formatProblem(problem));
+  if (loaded.refused.length > 0) console.error(`${loaded.refused.length} lines were refused`);
+  const months = whole('stagnant', values.stagnant, 1) ?? 6;
+  const output = reviewBook({ about, rules, dates, months, book: loaded.book });
+  await saveReview(output, text(values.out) ?? join(folder, 'review'), values.json === true);
+  return loaded.refused.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+interface ReviewJob {
+  readonly about: About;
+  readonly rules: readonly Rules[];
+  readonly dates: readonly Day[];
+  readonly months: number;
+  readonly book: Review['book'];
+}
+
+export function reviewBook({ about, rules, dates, months, book }: ReviewJob): ReviewOutput {
+  const progress = startProgress('Deciding limits', book.accounts.length);
+  const done = review({
+    book,
+    dates,
+    rulesFor: (account) => rulesForAccount(rules, account),
+    onProgress: progress.at,
+  });
+  progress.stop();
+  const summaries = summarize(done);
+  return { about, review: done, rules, summaries, stagnation: findStagnation(done, months) };
+}
+
+/** Writes decisions, report and summary, and tells what came out. */
+export async function saveReview(output: ReviewOutput, out: string, json: boolean): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  await writeDecisions(output.review, out, output.about.currency);
+  writeReport(output, out);
+  const summary = {
+    portfolio: output.about.name,
+    currency: output.about.currency,
+    dates: output.summaries.map((sum) => ({ ...sum, day: formatDay(sum.day) })),
+    withoutPolicy: output.review.withoutPolicy,
+    stagnation: output.stagnation,
+  };
+  const written = JSON.stringify(summary, null, 2);
+  writeFileSync(join(out, 'summary.json'), `${written}\n`);
+  if (json) console.log(written);
+  else printReview(output, out);
+}
+
+function rulesFrom(policy: string | undefined, appetite: string | undefined): readonly Rules[] {
+  if (policy !== undefined) return [loadRules(policy, appetite)];
+  if (appetite !== undefined) throw new UsageError('--appetite needs the --policy that it is for');
+  return loadAllRules();
+}
+
+export function rulesForAccount(rules: readonly Rules[], account: BookAccount): Rules | null {
+  return (
+    rules.find(
+      ({ policy }) => policy.product === account.product && policy.segment === account.segment,
+    ) ?? null
+  );
+}
+
+function datesFrom(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  about: About,
+): readonly Day[] {
+  const date = dayOption('date', values.date);
+  const [from, to] = [dayOption('from', values.from), dayOption('to', values.to)];
+  if (from === null && to === null) return [date ?? addDays(day(about.to), 1)];
+  if (date !== null)
+    throw new UsageError('--date is one day; --from and --to are a range: not both');
+  const last = to ?? addDays(day(about.to), 1);
+  const dates = monthEnds(from ?? day(about.from), last);
+  if (dates.length > 0) return dates;
+  throw new UsageError(
+    `no month ends between ${formatDay(from ?? day(about.from))} and ${formatDay(last)}`,
+  );
+}

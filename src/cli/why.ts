@@ -1,0 +1,101 @@
+import {
+  addDays,
+  type Book,
+  type BookAccount,
+  type Day,
+  type Decision,
+  day,
+  explain,
+  type Rules,
+  renderText,
+} from '../kernel/index.ts';
+import { decideAccount, digestOf, firstDayOfChange } from './account-decision.ts';
+import { dayOption, EXIT, readArgs, text, UsageError } from './args.ts';
+import { loadAllRules, loadRules } from './documents.ts';
+import { glossaryFor } from './names.ts';
+import { readAbout, readPortfolio } from './portfolio-folder.ts';
+import { rulesForAccount } from './review.ts';
+
+/** How far ahead `why` looks for a day on which waiting alone changes the answer. */
+const HORIZON_DAYS = 400;
+
+export const whyHelp = `headroom why ACCOUNT [--portfolio DIR] [--policy FILE] [--date DAY] [--language zh-CN|en] [--json]
+
+Decides one account and says why its limit is not higher, in Chinese and English.`;
+
+/** Explains one account. */
+export async function why(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {
+    portfolio: { type: 'string', default: 'portfolio' },
+    policy: { type: 'string' },
+    date: { type: 'string' },
+    language: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  const [account] = positionals;
+  if (account === undefined) throw new UsageError(whyHelp);
+  const folder = text(values.portfolio) as string;
+  const about = readAbout(folder);
+  const policy = text(values.policy);
+  const rules = policy === undefined ? loadAllRules() : [loadRules(policy)];
+  const date = dayOption('date', values.date) ?? addDays(day(about.to), 1);
+  const { book } = await readPortfolio(folder, about, undefined, account);
+  const why = explainAccount(book, account, rules, date);
+  if (values.json === true) console.log(JSON.stringify(why, null, 2));
+  else printWhy(why, languages(text(values.language)));
+  return EXIT.ok;
+}
+
+interface Why {
+  readonly decision: Decision;
+  readonly digest: string;
+  /** The first day on which waiting alone changes the answer, and the limit then. */
+  readonly waiting: { readonly day: string; readonly limit: number } | null;
+  readonly explanations: Readonly<Record<'zh-CN' | 'en', string>>;
+}
+
+/** Throws a UsageError where the account is not in the book, or no policy is for it. */
+export function explainAccount(
+  book: Book,
+  account: string,
+  allRules: readonly Rules[],
+  date: Day,
+): Why {
+  const index = book.accounts.findIndex(({ id }) => id === account);
+  if (index === -1) throw new UsageError(`no account "${account}" in this portfolio`);
+  const found = book.accounts[index] as BookAccount;
+  const rules = rulesForAccount(allRules, found);
+  if (rules === null) throw new UsageError(`no policy is for the product "${found.product}"`);
+  const decision = decideAccount(book, index, rules, date);
+  const later = firstDayOfChange(book, index, rules, date, HORIZON_DAYS);
+  const glossary = glossaryFor(rules);
+  return {
+    decision,
+    digest: digestOf(decision),
+    waiting: later === null ? null : { day: later.day, limit: later.limit },
+    explanations: {
+      'zh-CN': renderText(explain(decision, glossary, 'zh-CN'), 'zh-CN'),
+      en: renderText(explain(decision, glossary, 'en'), 'en'),
+    },
+  };
+}
+
+export function printWhy(
+  { decision, digest, waiting, explanations }: Why,
+  languages: readonly ('zh-CN' | 'en')[],
+): void {
+  console.log(`\n${decision.account} · ${decision.day} · ${decision.versions.policy}`);
+  for (const language of languages) console.log(`\n${explanations[language]}`);
+  const wait =
+    waiting === null
+      ? `Waiting alone changes nothing for ${HORIZON_DAYS} days. (仅靠等待，${HORIZON_DAYS} 天内不会变化。)`
+      : `Waiting alone changes the answer on ${waiting.day}. (仅靠等待，${waiting.day} 会有变化。)`;
+  console.log(`\n${wait}`);
+  console.log(`sha256 ${digest}`);
+}
+
+function languages(asked: string | undefined): readonly ('zh-CN' | 'en')[] {
+  if (asked === undefined) return ['zh-CN', 'en'];
+  if (asked === 'zh-CN' || asked === 'en') return [asked];
+  throw new UsageError(`--language expects zh-CN or en, found "${asked}"`);
+}

@@ -1,0 +1,72 @@
+import type { CharacteristicTrace, Decision } from '../decision.ts';
+import type { Glossary } from './glossary.ts';
+
+/**
+ * How the characteristics of a failed score are chosen: furthest below the mean of a reference
+ * population, or furthest below the best attainable. US Regulation B's commentary on 1002.9(b)(2)
+ * names methods of the first kind; the second is common practice.
+ */
+export type SelectionMethod = 'belowReference' | 'belowBest';
+
+/** More than four reasons are not likely to be helpful, says the same commentary. */
+const REASONS_MAX = 4;
+
+export type PrincipalReason =
+  | { readonly kind: 'gate' | 'ceiling'; readonly code: string }
+  | { readonly kind: 'characteristic'; readonly trace: CharacteristicTrace };
+
+export interface AdverseInputs {
+  readonly method: SelectionMethod;
+  /** The limit that the borrower asked for, where they did. */
+  readonly requested?: number;
+}
+
+/** A cut, a freeze, or less than was asked for. */
+export function isAdverse(decision: Decision, { requested }: AdverseInputs): boolean {
+  const refused = requested !== undefined && decision.limit < requested;
+  return decision.direction === 'cut' || decision.status === 'frozen' || refused;
+}
+
+/**
+ * At most four reasons for an adverse decision, from the component that failed: the gates that froze,
+ * cut or refused; else the ceilings that are too low, and where such a ceiling follows the grade, the
+ * characteristics that cost the score most. A characteristic at its best bin is never one of them.
+ */
+export function principalReasons(
+  decision: Decision,
+  glossary: Glossary,
+  inputs: AdverseInputs,
+): readonly PrincipalReason[] {
+  if (!isAdverse(decision, inputs)) return [];
+  const gates = failedGates(decision);
+  if (gates.length > 0) {
+    return gates.slice(0, REASONS_MAX).map((code) => ({ kind: 'gate', code }));
+  }
+  const wanted = inputs.requested ?? decision.previous;
+  const reasons = decision.ceilings
+    .filter(({ amount }) => amount !== null && amount < wanted)
+    .sort((a, b) => (a.amount as number) - (b.amount as number))
+    .flatMap(({ code }): readonly PrincipalReason[] =>
+      glossary.terms.get(code)?.byGrade === true
+        ? scoreReasons(decision, inputs.method)
+        : [{ kind: 'ceiling', code }],
+    );
+  return reasons.slice(0, REASONS_MAX);
+}
+
+/** A cut has failed at what forces cuts; a refusal at whatever stops a rise. */
+function failedGates(decision: Decision): readonly string[] {
+  const shut = decision.gates.filter(({ open }) => !open);
+  const forcing = shut.filter(({ effect }) => effect !== 'hold');
+  const failed = decision.direction === 'cut' || forcing.length > 0 ? forcing : shut;
+  return failed.map(({ code }) => code);
+}
+
+function scoreReasons(decision: Decision, method: SelectionMethod): readonly PrincipalReason[] {
+  const lost = (trace: CharacteristicTrace): number =>
+    method === 'belowBest' ? trace.lostToBest : trace.lostToReference;
+  return decision.score.characteristics
+    .filter((trace) => trace.lostToBest > 0 && lost(trace) > 0)
+    .sort((a, b) => lost(b) - lost(a))
+    .map((trace) => ({ kind: 'characteristic', trace }));
+}

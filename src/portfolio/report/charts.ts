@@ -1,0 +1,165 @@
+import { DIRECTIONS, type Direction, formatDay } from '../../kernel/index.ts';
+import type { Stagnation } from '../stagnation.ts';
+import type { DateSummary } from '../summary.ts';
+import { drawChart } from './chart.ts';
+import type { ReportInput, Teller } from './report.ts';
+
+const WIDTH = 960;
+const COLORS: Readonly<Record<Direction, string>> = {
+  open: '#4c9ed9',
+  rise: '#3a9d5d',
+  stay: '#b9c0c7',
+  cut: '#d9534f',
+};
+const HOLDS_SHOWN = 10;
+
+/** First limits, rises, stays and cuts at each date. */
+export function drawMoves(summaries: readonly DateSummary[], { words }: Teller): string {
+  return drawChart(
+    {
+      legend: { top: 0 },
+      grid: { left: 70, right: 20, top: 40, bottom: 40 },
+      xAxis: { type: 'category', data: summaries.map(({ day }) => formatDay(day)) },
+      yAxis: { type: 'value', name: words.accounts },
+      series: DIRECTIONS.map((direction) => ({
+        name: words.directions[direction],
+        type: 'bar' as const,
+        stack: 'accounts',
+        barMaxWidth: 60,
+        itemStyle: { color: COLORS[direction] },
+        data: summaries.map(({ byDirection }) => byDirection[direction]),
+      })),
+    },
+    WIDTH,
+    300,
+  );
+}
+
+/** Total limits and balances at each date, in millions of major units. */
+export function drawTotals(summaries: readonly DateSummary[], teller: Teller): string {
+  const { words, millions } = teller;
+  const line = (name: string, color: string, of: (sum: DateSummary) => number): object => ({
+    name,
+    type: 'line',
+    symbol: 'none',
+    lineStyle: { width: 2, color },
+    itemStyle: { color },
+    data: summaries.map((sum) => millions(of(sum))),
+  });
+  return drawChart(
+    {
+      legend: { top: 0 },
+      grid: { left: 70, right: 20, top: 40, bottom: 40 },
+      xAxis: { type: 'category', data: summaries.map(({ day }) => formatDay(day)) },
+      yAxis: { type: 'value', name: words.millions },
+      series: [
+        line(words.limits, '#2f6fb0', ({ totalLimit }) => totalLimit),
+        line(words.balances, '#e08a2e', ({ totalBalance }) => totalBalance),
+      ],
+    },
+    WIDTH,
+    260,
+  );
+}
+
+/** Stagnant accounts by what holds them, split by grade. */
+export function drawHolds(stagnation: Stagnation, input: ReportInput, teller: Teller): string {
+  const codes = topCodes(stagnation, ({ accounts }) => accounts);
+  const grades = [...new Set(stagnation.groups.map(({ grade }) => grade))].sort();
+  const count = (code: string, grade: string): number =>
+    stagnation.groups
+      .filter((group) => group.code === code && group.grade === grade)
+      .reduce((sum, { accounts }) => sum + accounts, 0);
+  return drawChart(
+    {
+      legend: { top: 0 },
+      grid: { left: 330, right: 40, top: 40, bottom: 30 },
+      xAxis: { type: 'value' },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: codes.map((code) => label(code, input, teller)),
+        axisLabel: { width: 310, overflow: 'break' },
+      },
+      series: grades.map((grade) => ({
+        name: grade,
+        type: 'bar' as const,
+        stack: 'accounts',
+        data: codes.map((code) => count(code, grade)),
+      })),
+    },
+    WIDTH,
+    60 + codes.length * 36,
+  );
+}
+
+/** The money that each reason holds back, in millions of major units. */
+export function drawMoney(stagnation: Stagnation, input: ReportInput, teller: Teller): string {
+  const codes = topCodes(stagnation, ({ heldBack }) => heldBack);
+  const total = (code: string): number =>
+    stagnation.groups
+      .filter((group) => group.code === code)
+      .reduce((sum, { heldBack }) => sum + heldBack, 0);
+  return drawChart(
+    {
+      grid: { left: 330, right: 60, top: 10, bottom: 40 },
+      xAxis: { type: 'value', name: teller.words.millions, nameLocation: 'middle', nameGap: 25 },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: codes.map((code) => label(code, input, teller)),
+        axisLabel: { width: 310, overflow: 'break' },
+      },
+      series: [
+        {
+          type: 'bar',
+          itemStyle: { color: '#8a6fc0' },
+          label: { show: true, position: 'right' },
+          data: codes.map((code) => teller.millions(total(code))),
+        },
+      ],
+    },
+    WIDTH,
+    60 + codes.length * 36,
+  );
+}
+
+/** How many accounts with which record of payments have how high a limit. */
+export function drawRecord({ recordByLimit }: Stagnation, { words, money }: Teller): string {
+  const { streaks, limits, counts } = recordByLimit;
+  const cells = counts.flatMap((row, y) => row.map((count, x) => [x, y, count]));
+  return drawChart(
+    {
+      grid: { left: 150, right: 40, top: 10, bottom: 90 },
+      xAxis: { type: 'category', data: limits.map((limit) => words.limitUpTo(money(limit))) },
+      yAxis: { type: 'category', data: streaks.map(words.streakFrom) },
+      visualMap: {
+        min: 0,
+        max: Math.max(1, ...cells.map(([, , count]) => count as number)),
+        orient: 'horizontal',
+        left: 'center',
+        bottom: 0,
+        inRange: { color: ['#f2f6fa', '#2f6fb0'] },
+      },
+      series: [{ type: 'heatmap', label: { show: true }, data: cells }],
+    },
+    WIDTH,
+    360,
+  );
+}
+
+function topCodes(
+  { groups }: Stagnation,
+  size: (group: Stagnation['groups'][number]) => number,
+): readonly string[] {
+  const totals = new Map<string, number>();
+  for (const group of groups) totals.set(group.code, (totals.get(group.code) ?? 0) + size(group));
+  return [...totals]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, HOLDS_SHOWN)
+    .map(([code]) => code);
+}
+
+function label(code: string, { nameOf }: ReportInput, { language }: Teller): string {
+  return nameOf(code, language);
+}
