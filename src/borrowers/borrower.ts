@@ -58,6 +58,8 @@ export class Borrower {
   /** Fen per month: a wage, or a business's receipts. */
   #income: number;
   #lenders: number;
+  /** What each other lender is owed, in fen, give or take. */
+  readonly #owedPerLender: number;
   #shockMonthsLeft = 0;
   #behind = false;
   #goodMonths = 0;
@@ -74,6 +76,7 @@ export class Borrower {
     // Log-normal around RMB 8,000 a month for persons and 60,000 of receipts for a business.
     const median = this.segment === 'business' ? 6_000_000 : 800_000;
     this.#income = Math.round((median * Math.exp(0.5 * random.normal())) / 10_000) * 10_000;
+    this.#owedPerLender = this.#income * random.between(0.4, 2.2);
   }
 
   get journal(): Journal {
@@ -118,22 +121,35 @@ export class Borrower {
   }
 
   #takeFate(from: Day): void {
-    const random = this.#random;
-    if (this.#shockMonthsLeft > 0) this.#shockMonthsLeft -= 1;
-    else if (random.chance(this.#habits.shockChance)) {
-      this.#shocks.push(from);
-      this.#shockMonthsLeft = random.whole(2, 7);
-    }
+    this.#meetShock(from);
     const stressed = this.#shockMonthsLeft > 0;
-    if (random.chance(this.#habits.newLenderChance * (stressed ? 4 : 1))) this.#lenders += 1;
-    else if (this.#lenders > 0 && random.chance(0.03)) this.#lenders -= 1;
-    if (!this.#behind) {
-      const chance = stressed ? this.#habits.fallBehindUnderShock : this.#habits.fallBehindChance;
-      this.#behind = this.#loans.length > 0 && random.chance(chance);
-    } else if (random.chance(stressed ? this.#habits.cureChance / 3 : this.#habits.cureChance)) {
-      this.#behind = false;
-    }
+    this.#changeLenders(stressed);
+    this.#behind = this.#behind ? !this.#catchesUp(stressed) : this.#fallsBehind(stressed);
     this.#goodMonths = this.#behind ? 0 : this.#goodMonths + 1;
+  }
+
+  #meetShock(from: Day): void {
+    if (this.#shockMonthsLeft > 0) {
+      this.#shockMonthsLeft -= 1;
+    } else if (this.#random.chance(this.#habits.shockChance)) {
+      this.#shocks.push(from);
+      this.#shockMonthsLeft = this.#random.whole(2, 7);
+    }
+  }
+
+  #changeLenders(stressed: boolean): void {
+    if (this.#random.chance(this.#habits.newLenderChance * (stressed ? 4 : 1))) this.#lenders += 1;
+    else if (this.#lenders > 0 && this.#random.chance(0.03)) this.#lenders -= 1;
+  }
+
+  #fallsBehind(stressed: boolean): boolean {
+    const { fallBehindUnderShock, fallBehindChance } = this.#habits;
+    const chance = stressed ? fallBehindUnderShock : fallBehindChance;
+    return this.#loans.length > 0 && this.#random.chance(chance);
+  }
+
+  #catchesUp(stressed: boolean): boolean {
+    return this.#random.chance(this.#habits.cureChance / (stressed ? 3 : 1));
   }
 
   // What other people tell the lender, where the borrower lets them.
@@ -158,7 +174,8 @@ export class Borrower {
 
   #reportBureau(on: Day): void {
     const random = this.#random;
-    const balance = Math.round(this.#lenders * this.#income * random.between(0.4, 2.2));
+    const perLender = this.#owedPerLender * random.between(0.95, 1.05);
+    const balance = Math.round(this.#lenders * perLender);
     this.#journal.write(on, {
       type: 'bureauReport',
       source: 'bureau',

@@ -3,15 +3,18 @@ import {
   AccountHistory,
   addDays,
   type Book,
+  type BookAccount,
   BookBuilder,
+  type Day,
   formatDay,
   monthEnds,
   Sources,
 } from '../kernel/index.ts';
+import { decideAccount } from './account-decision.ts';
 import { EXIT, readArgs, text, whole } from './args.ts';
 import { loadAllRules } from './documents.ts';
 import { startProgress } from './progress.ts';
-import { type ReviewOutput, reviewBook, saveReview } from './review.ts';
+import { type ReviewOutput, reviewBook, rulesForAccount, saveReview } from './review.ts';
 import { endOfSimulation, SIMULATED, SIMULATION_START } from './simulate.ts';
 import { explainAccount, printWhy } from './why.ts';
 
@@ -47,7 +50,7 @@ export async function demo(args: readonly string[]): Promise<number> {
   const dates = monthEnds(SIMULATION_START, end).slice(REVIEW_AFTER_MONTHS);
   const output = reviewBook({ about, rules, dates, months: 6, book });
   await saveReview(output, text(values.out) as string, false);
-  const account = mostHeldBack(output);
+  const account = anExample(output, end);
   console.log('\nOne of them in good standing, explained:');
   printWhy(explainAccount(book, account, rules, end), ['zh-CN', 'en']);
   console.log(`\nAny other: npm run headroom -- simulate && npm run headroom -- why ${account}`);
@@ -73,14 +76,26 @@ function simulatedBook(accounts: number, seed: number): { book: Book; events: nu
   return { book: builder.build(), events };
 }
 
-/** Somebody whom the largest group of stagnant borrowers can stand for. */
-function mostHeldBack({ review: { rows, dates, codes, book }, stagnation }: ReviewOutput): string {
+/** How many accounts to try before taking the one held back most. */
+const TRIES = 200;
+
+/**
+ * Somebody whom the largest group of stagnant borrowers can stand for: held back much, and by the same
+ * reason under the limit that the events report as under the one that the review has walked to.
+ */
+function anExample({ review, rules, stagnation }: ReviewOutput, end: Day): string {
+  const { rows, dates, codes, book } = review;
   const code = stagnation.groups.find(({ heldBack }) => heldBack > 0)?.code;
-  let [best, most] = [0, -1];
-  for (let row = 0; row < rows.length; row++) {
-    const heldBack = rows.heldBack[row] as number;
-    const stands = rows.date[row] === dates.length - 1 && codes[rows.hold[row] as number] === code;
-    if (stands && rows.daysPastDue[row] === 0 && heldBack > most) [best, most] = [row, heldBack];
-  }
-  return book.accounts[rows.account[best] as number]?.id as string;
+  const candidates = Array.from({ length: rows.length }, (_, row) => row)
+    .filter((row) => rows.date[row] === dates.length - 1 && rows.daysPastDue[row] === 0)
+    .filter((row) => codes[rows.hold[row] as number] === code)
+    .sort((a, b) => (rows.heldBack[b] as number) - (rows.heldBack[a] as number))
+    .map((row) => rows.account[row] as number);
+  const stands = candidates.slice(0, TRIES).find((index) => {
+    const documents = rulesForAccount(rules, book.accounts[index] as BookAccount);
+    if (documents === null) return false;
+    const decision = decideAccount(book, index, documents, end);
+    return decision.holds[0]?.code === code && decision.limit === decision.lowest;
+  });
+  return book.accounts[stands ?? candidates[0] ?? 0]?.id as string;
 }

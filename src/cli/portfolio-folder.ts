@@ -84,20 +84,28 @@ export async function readPortfolio(
   const collector = new HistoryCollector();
   const refused: Problem[] = [];
   const file = join(folder, EVENTS_FILE);
+  for await (const [line, text] of linesOf(file)) {
+    if (line % 10_000 === 0) onProgress?.(line);
+    // Cheap before it is exact: most lines are of other accounts.
+    if (account !== undefined && !text.includes(account)) continue;
+    const outcome = parseEventLine(text, line, about);
+    if ('problems' in outcome) {
+      refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
+    } else if (account === undefined || outcome.ok.account === account) {
+      collector.add(outcome.ok);
+    }
+  }
+  return { book: collector.book(), refused, duplicates: collector.duplicates };
+}
+
+/** The lines of a compressed file that are not blank, each with its number. */
+async function* linesOf(file: string): AsyncGenerator<readonly [number, string]> {
   const input = createReadStream(file).pipe(createGunzip());
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
-    if (line % 10_000 === 0) onProgress?.(line);
-    if (text.trim() === '') continue;
-    // Cheap before it is exact: most lines are of other accounts.
-    if (account !== undefined && !text.includes(account)) continue;
-    const outcome = parseEventLine(text, line, about);
-    if ('ok' in outcome) {
-      if (account === undefined || outcome.ok.account === account) collector.add(outcome.ok);
-    } else refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
+    if (text.trim() !== '') yield [line, text];
   }
-  return { book: collector.book(), refused, duplicates: collector.duplicates };
 }
 
 /** Gathers events into a book, whatever their order. */

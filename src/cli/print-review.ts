@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { formatDay } from '../kernel/index.ts';
+import { currencyDigits } from '../contract/index.ts';
+import { formatDay, formatsFor } from '../kernel/index.ts';
 import type { StagnantGroup, Stagnation } from '../portfolio/index.ts';
-import { moneyText } from './money-text.ts';
 import { namesOf } from './names.ts';
 import type { ReviewOutput } from './review.ts';
 import { table } from './table.ts';
@@ -76,4 +76,10 @@ function byCode(groups: readonly StagnantGroup[]): readonly Reason[] {
     reasons.set(code, reason);
   }
   return [...reasons.values()].sort((a, b) => b.accounts - a.accounts);
+}
+
+/** To the whole unit: in a table of totals the rest is noise. */
+function moneyText(minorUnits: number, currency: string): string {
+  const scale = 10 ** currencyDigits(currency);
+  return formatsFor('en', currency, 0).money(Math.round(minorUnits / scale));
 }

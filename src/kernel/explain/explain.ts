@@ -112,7 +112,9 @@ function holdSentence(
 ): string {
   if (gate !== undefined) return phrases.gate(name(code));
   if (ceiling === undefined) return phrases.move(name(code));
-  return phrases.ceiling(name(code), formats.money(ceiling.amount ?? decision.lowest));
+  const amount = ceiling.amount ?? decision.lowest;
+  const phrase = decision.limit > amount ? phrases.keptAbove : phrases.ceiling;
+  return phrase(name(code), formats.money(amount));
 }
 
 /** Two shut gates cost nothing each, since opening one leaves the other; together they may cost much. */

@@ -18,6 +18,8 @@ export interface Phrases {
   readonly missing: (feature: string) => string;
   readonly opens: (date: string) => string;
   readonly ceiling: (name: string, amount: string) => string;
+  /** The limit stands a little above a ceiling, and is left there. */
+  readonly keptAbove: (name: string, amount: string) => string;
   readonly move: (name: string) => string;
   readonly costs: (amount: string) => string;
   readonly together: (amount: string) => string;
@@ -55,6 +57,8 @@ const english: Phrases = {
   missing: (feature) => `We have no value for this: ${feature}.`,
   opens: (date) => `If nothing else happens, this ends on ${date}.`,
   ceiling: (name, amount) => `The limit can go no further than ${name}: ${amount}.`,
+  keptAbove: (name, amount) =>
+    `The limit is a little above ${name}, ${amount}; it is kept, but cannot rise.`,
   move: (name) => `What holds it today is ${name}.`,
   costs: (amount) => `Without this, your limit could be ${amount} higher today.`,
   together: (amount) => `Together, these keep your limit ${amount} lower today.`,
@@ -94,6 +98,7 @@ const chinese: Phrases = {
   missing: (feature) => `我们没有这项信息：${feature}。`,
   opens: (date) => `如果没有其他变化，到${date}就不再受此影响。`,
   ceiling: (name, amount) => `额度已到${name}：${amount}。`,
+  keptAbove: (name, amount) => `目前额度略高于${name}（${amount}），会保留，但暂时不能再提高。`,
   move: (name) => `今天起作用的是${name}。`,
   costs: (amount) => `没有这一项，今天的额度可以高出${amount}。`,
   together: (amount) => `这几项合起来，使今天的额度少了${amount}。`,
