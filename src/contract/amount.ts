@@ -1,18 +1,32 @@
 import type { Money } from '../kernel/index.ts';
+import { expectedBut } from './problem.ts';
+
+/**
+ * Decimals of a currency's amounts where they are not two, after ISO 4217. Kept here rather than asked
+ * of Intl, whose answer follows usage (none for the forint) and changes with the runtime: the same
+ * event must be the same amount under every version.
+ */
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4]),
+]);
+
+const USUAL_DIGITS = 2;
 
 const AMOUNT = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** How many decimals a currency's amounts have; two for most, none for the yen. */
+/** How many decimals a currency's amounts have: two for most, none for the yen. */
 export function currencyDigits(currency: string): number {
-  const known = digitsByCurrency.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  digitsByCurrency.set(currency, digits);
-  return digits;
+  return DIGITS[currency] ?? USUAL_DIGITS;
 }
 
-const digitsByCurrency = new Map<string, number>();
+/** Whether the code is that of a currency. */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
 
 /**
  * An amount in major units, as people and the wire write it (1200 or "1200.50"), in minor units; null
@@ -33,6 +47,15 @@ function exact(value: number, zeros: number): Money | null {
   if (!Number.isSafeInteger(value)) return null;
   const minor = value * 10 ** zeros;
   return Number.isSafeInteger(minor) ? ((minor === 0 ? 0 : minor) as Money) : null;
+}
+
+/** What to say of a value that looks like an amount, and that `parseAmount` refuses. */
+export function amountMessage(value: unknown, currency: string): string {
+  const digits = currencyDigits(currency);
+  const [, , , decimals = ''] = AMOUNT.exec(String(value)) ?? [];
+  if (decimals.length <= digits) return `${expectedBut('a smaller amount', value)}: too large`;
+  const precision = digits === 0 ? 'without decimals' : `with at most ${digits} decimals`;
+  return expectedBut(`a ${currency} amount ${precision}`, value);
 }
 
 /** The shortest form that `parseAmount` reads back: a number where it is whole, else a string. */

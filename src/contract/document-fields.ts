@@ -4,24 +4,24 @@ import {
   type Dated,
   type Day,
   type Feature,
+  formatDay,
   type Money,
   type PartsPerMillion,
   parseDay,
   type Unit,
 } from '../kernel/index.ts';
-import { parseAmount } from './amount.ts';
-import { type Problem, shown } from './problem.ts';
+import { amountMessage, parseAmount } from './amount.ts';
+import { expectedBut, type Fault, type Steps, shown } from './problem.ts';
 
-type Path = readonly (string | number)[];
-type Convert<T> = (value: unknown, path: Path) => T;
+type Convert<T> = (value: unknown, steps: Steps) => T;
 
 const featuresByName: ReadonlyMap<string, Feature> = new Map(
   CATALOGUE.map((feature) => [feature.name, feature]),
 );
 
-/** How a feature's values are written in a document, for error messages. */
+/** How a feature's values are written in a document, for messages. */
 const WRITTEN: Readonly<Record<Unit, string>> = {
-  money: 'an amount, as 1200 or "1200.50"',
+  money: 'an amount as 1200 or "1200.50"',
   bps: 'a share as 35% or a multiple as 1.5x',
   count: 'a whole number',
   days: 'a whole number of days',
@@ -29,108 +29,147 @@ const WRITTEN: Readonly<Record<Unit, string>> = {
   flag: '0 or 1',
 };
 
+/** The dates that a plain parameter and a list of values by date are held against. */
+interface Since {
+  /** A plain value is in force from here. */
+  readonly plain: Day;
+  /** From here on there must be a value. */
+  readonly needed: Day;
+  /** What takes effect then, for messages. */
+  readonly whose: string;
+}
+
 /**
  * Brings the values of a document whose shape has been checked from the form in which people write
  * them into the kernel's: amounts into minor units, shares into basis points, dates into days, plain
- * parameters into dated ones. Collects every problem.
+ * parameters into dated ones. Collects every fault.
  */
 export class DocumentFields {
-  readonly problems: Problem[] = [];
-  readonly #currency: string;
-  readonly #effectiveFrom: Day;
+  readonly faults: Fault[];
+  readonly currency: string;
+  readonly #since: Since;
 
-  constructor(currency: string, effectiveFrom: string) {
-    this.#currency = currency;
-    this.#effectiveFrom = this.day(effectiveFrom, ['effectiveFrom']);
+  private constructor(currency: string, since: Since, faults: Fault[]) {
+    this.currency = currency;
+    this.#since = since;
+    this.faults = faults;
+  }
+
+  static of(currency: string, effectiveFrom: string): DocumentFields {
+    const faults: Fault[] = [];
+    const parsed = parseDay(effectiveFrom);
+    if (parsed === null) {
+      faults.push({ steps: ['effectiveFrom'], message: notInCalendar(effectiveFrom) });
+    }
+    const from = parsed ?? (0 as Day);
+    return new DocumentFields(currency, { plain: from, needed: from, whose: 'document' }, faults);
+  }
+
+  /** For a part of the document that has a date of effect of its own. */
+  forRule(effectiveFrom: Day): DocumentFields {
+    const plain = Math.min(this.#since.plain, effectiveFrom) as Day;
+    const since = { plain, needed: effectiveFrom, whose: 'rule' };
+    return new DocumentFields(this.currency, since, this.faults);
   }
 
   get effectiveFrom(): Day {
-    return this.#effectiveFrom;
+    return this.#since.plain;
   }
 
-  readonly day: Convert<Day> = (value, path) => {
+  readonly day: Convert<Day> = (value, steps) => {
     const day = parseDay(value as string);
-    if (day === null) this.refuse(path, `${shown(value)} is not a date of the calendar`);
+    if (day === null) this.refuse(steps, notInCalendar(value));
     return day ?? (0 as Day);
   };
 
-  readonly money: Convert<Money> = (value, path) => {
-    const amount = parseAmount(value, this.#currency);
-    if (amount === null) this.refuse(path, `${shown(value)} is no exact ${this.#currency} amount`);
+  readonly money: Convert<Money> = (value, steps) => {
+    const amount = parseAmount(value, this.currency);
+    if (amount === null) this.refuse(steps, amountMessage(value, this.currency));
     return amount ?? (0 as Money);
   };
 
-  readonly share: Convert<BasisPoints> = (value, path) => {
+  readonly share: Convert<BasisPoints> = (value, steps) => {
     const bps = parseShare(value);
-    if (bps === null) this.refuse(path, `expected ${WRITTEN.bps}, found ${shown(value)}`);
+    if (bps === null) this.refuse(steps, expectedBut('a smaller share', value));
     return (bps ?? 0) as BasisPoints;
   };
 
-  readonly probability: Convert<PartsPerMillion> = (value, path) => {
+  /** A share that something is divided by. */
+  readonly positiveShare: Convert<BasisPoints> = (value, steps) => {
+    const bps = this.share(value, steps);
+    if (bps === 0) this.refuse(steps, expectedBut('a share above 0%', value));
+    return bps;
+  };
+
+  /** A share that leaves no more than there was. */
+  readonly shareOfOne: Convert<BasisPoints> = (value, steps) => {
+    const bps = this.share(value, steps);
+    if (bps > 10_000) this.refuse(steps, expectedBut('a share up to 100%', value));
+    return bps;
+  };
+
+  readonly probability: Convert<PartsPerMillion> = (value, steps) => {
     const ppm = scaledDecimal((value as string).replace('%', ''), 4);
     if (ppm === null || ppm > 1_000_000) {
-      this.refuse(path, `expected a probability up to 100%, found ${shown(value)}`);
+      this.refuse(steps, expectedBut('a probability up to 100%', value));
     }
     return (ppm ?? 0) as PartsPerMillion;
   };
 
   readonly count: Convert<number> = (value) => value as number;
 
-  readonly missing: Convert<'unbounded' | Money> = (value, path) =>
-    value === 'unbounded' ? 'unbounded' : this.money(value, path);
+  readonly missing: Convert<'unbounded' | Money> = (value, steps) =>
+    value === 'unbounded' ? 'unbounded' : this.money(value, steps);
 
   /** A value of `feature`, written in that feature's unit. */
   threshold(feature: string): Convert<number> {
     const unit = featuresByName.get(feature)?.unit ?? 'count';
-    return (value, path) => {
+    return (value, steps) => {
       const number = this.#inUnit(value, unit);
       if (number === null) {
-        this.refuse(path, `${feature} is compared with ${WRITTEN[unit]}, found ${shown(value)}`);
+        this.refuse(steps, `${expectedBut(WRITTEN[unit], value)}: ${feature} is compared with it`);
       }
       return number ?? 0;
     };
   }
 
   #inUnit(value: unknown, unit: Unit): number | null {
-    if (unit === 'money') return parseAmount(value, this.#currency);
+    if (unit === 'money') return parseAmount(value, this.currency);
     if (unit === 'bps') return parseShare(value);
-    if (Number.isSafeInteger(value)) return value as number;
-    return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : null;
+    return Number.isSafeInteger(value) ? (value as number) : null;
   }
 
-  /** A plain value is in force since the document is. */
-  dated<T>(value: unknown, path: Path, convert: Convert<T>): Dated<T> {
-    if (!Array.isArray(value)) {
-      return [{ from: this.#effectiveFrom, value: convert(value, path) }];
-    }
+  dated<T>(value: unknown, steps: Steps, convert: Convert<T>): Dated<T> {
+    if (!Array.isArray(value)) return [{ from: this.#since.plain, value: convert(value, steps) }];
     const entries = value.map((entry: { from: unknown; value: unknown }, i) => ({
-      from: this.day(entry.from, [...path, i, 'from']),
-      value: convert(entry.value, [...path, i, 'value']),
+      from: this.day(entry.from, [...steps, i, 'from']),
+      value: convert(entry.value, [...steps, i, 'value']),
     }));
-    this.#checkDates(entries, path);
+    this.#checkDates(entries, steps);
     return entries;
   }
 
-  #checkDates(entries: readonly { readonly from: Day }[], path: Path): void {
+  #checkDates(entries: readonly { readonly from: Day }[], steps: Steps): void {
     entries.forEach(({ from }, i) => {
       const before = entries[i - 1]?.from;
-      if (before !== undefined && from <= before) {
-        this.refuse([...path, i, 'from'], 'is not after the date before it');
-      }
+      if (before === undefined || from > before) return;
+      const later = `a date after the one before it (${formatDay(before)})`;
+      this.refuse([...steps, i, 'from'], expectedBut(later, formatDay(from)));
     });
+    const { needed, whose } = this.#since;
     const first = entries[0]?.from;
-    if (first !== undefined && first > this.#effectiveFrom) {
-      this.refuse([...path, 0, 'from'], 'is after the document takes effect: no value until then');
-    }
+    if (first === undefined || first <= needed) return;
+    const early = `${formatDay(needed)} (when the ${whose} takes effect) or earlier`;
+    this.refuse([...steps, 0, 'from'], expectedBut(early, formatDay(first)));
   }
 
-  refuse(path: Path, message: string): void {
-    this.problems.push({ path: path.map(step).join('').replace(/^\./, ''), message });
+  refuse(steps: Steps, message: string): void {
+    this.faults.push({ steps, message });
   }
 }
 
-function step(part: string | number): string {
-  return typeof part === 'number' ? `[${part}]` : `.${part}`;
+function notInCalendar(value: unknown): string {
+  return `${shown(value)} is not in the calendar; expected a date as 2026-11-24`;
 }
 
 /** `35%` or `1.5x` in basis points; null where it is neither, or not whole. */

@@ -1,12 +1,14 @@
 import Type, { type TSchema } from 'typebox';
-import { CATALOGUE } from '../kernel/index.ts';
+import { ceiling, datedAmount, feature, gate, moves } from './document-parts.ts';
 import {
   amount,
-  code,
   count,
-  dated,
+  currency,
+  flag,
   isoDate,
+  jurisdiction,
   list,
+  listOfSome,
   literal,
   name,
   object,
@@ -16,205 +18,141 @@ import {
   share,
   text,
   threshold,
+  titled,
+  union,
   whole,
+  wholeFrom,
   words,
 } from './schemas.ts';
 
-const feature: TSchema = Type.Union(
-  CATALOGUE.map(({ name: value, words: { en } }) => Type.Literal(value, { title: en })),
-  { description: 'the name of a feature of the catalogue, as utilization.now' },
-);
+const GRADES_MAX = 30;
 
-const version = Type.Integer({ minimum: 1, description: 'a version number from 1' });
-const flag = Type.Boolean({ description: 'true or false' });
 const segment = oneOf(['personal', 'business']);
-const missing = Type.Union([literal('unbounded'), amount], {
-  description: 'unbounded, or the amount to use when the feature is missing',
-});
 
-const datedAmount = dated(amount, 'an amount');
-const datedShare = dated(share, 'a share as 35% or a multiple as 1.5x');
-const datedThreshold = dated(threshold, "a value in the feature's unit");
-const datedCount = dated(count, 'a whole number');
+/** What every document begins with. A JSON document names its schema in a field of its own. */
+function head(kind: string): Record<string, TSchema> {
+  return {
+    $schema: optional(titled('Where editors find the schema', text)),
+    kind: literal(kind),
+    version: titled(
+      'A document in force is never edited: a higher version succeeds it',
+      wholeFrom(1, 'a version number from 1'),
+    ),
+    effectiveFrom: titled('The date from which the document is in force', isoDate),
+  };
+}
 
-const named = { code, words, remedy: optional(words) };
-const ceilingCommon = { ...named, hard: optional(flag), appetite: optional(flag) };
-
-const rowCondition = object(
+const limit = object(
   {
-    feature,
-    atLeast: optional(threshold),
-    below: optional(threshold),
-    missing: optional(flag),
+    floor: titled('A lower limit is not worth having: the answer is no line', datedAmount),
+    cap: titled('The most that the product offers', datedAmount),
+    step: titled('Limits are whole multiples of this', amount),
   },
-  'a condition {feature, atLeast, below} or {feature, missing: true}',
+  'the bounds of the limit: {floor, cap, step}',
 );
 
-const rowAmount = Type.Union(
-  [
-    object({ fixed: datedAmount }, 'a fixed amount'),
-    object({ feature, times: datedShare, missing }, 'a multiple of a feature'),
-  ],
-  { description: '{fixed: amount} or {feature, times, missing}' },
-);
-
-const tableRow = object(
+const damping = object(
   {
-    grades: optional(list(name, 'a list of grades')),
-    when: optional(list(rowCondition, 'a list of conditions')),
-    amount: rowAmount,
+    up: titled('The most that the score in use rises in 30 days, in points', count),
+    down: titled('The most that the score in use falls in 30 days, in points', count),
   },
-  'a row {grades, when, amount}',
-);
-
-export const ceiling: TSchema = Type.Union(
-  [
-    object({ kind: literal('constant'), ...ceilingCommon, amount: datedAmount }, 'a fixed ceiling'),
-    object(
-      { kind: literal('multiple'), ...ceilingCommon, feature, times: datedShare, missing },
-      'a multiple of a feature',
-    ),
-    object(
-      { kind: literal('table'), ...ceilingCommon, rows: list(tableRow, 'a list of rows') },
-      'a table whose first matching row gives the amount',
-    ),
-    object(
-      {
-        kind: literal('ability'),
-        ...ceilingCommon,
-        income: feature,
-        share: datedShare,
-        obligations: list(feature, 'a list of features: monthly amounts owed elsewhere'),
-        paymentRate: datedShare,
-        missing,
-      },
-      'what the borrower can repay each month, as a line',
-    ),
-    object(
-      {
-        kind: literal('exposure'),
-        ...ceilingCommon,
-        base: feature,
-        times: datedShare,
-        external: feature,
-        share: datedShare,
-        missing,
-      },
-      'a total for all lenders less what others have lent',
-    ),
-  ],
-  { description: 'a ceiling of kind constant, multiple, table, ability or exposure' },
-);
-
-const gateEffect = Type.Union(
-  [
-    object({ kind: literal('hold') }, 'stops a rise'),
-    object({ kind: literal('cut'), to: datedShare }, 'cuts the limit to a share of it'),
-    object({ kind: literal('freeze') }, 'no further draws'),
-  ],
-  { description: '{kind: hold}, {kind: cut, to: 50%} or {kind: freeze}' },
-);
-
-export const gate: TSchema = object(
-  {
-    ...named,
-    feature,
-    open: Type.Union(
-      [
-        object({ atLeast: datedThreshold }, 'open from this value up'),
-        object({ atMost: datedThreshold }, 'open up to this value'),
-      ],
-      { description: '{atLeast: value} or {atMost: value}' },
-    ),
-    whenMissing: oneOf(['open', 'shut']),
-    effect: gateEffect,
-    clears: optional(object({ feature, reaches: count }, 'the feature in days and its threshold')),
-    hard: optional(flag),
-  },
-  'a gate',
-);
-
-const moves = object(
-  {
-    first: datedAmount,
-    rise: object(
-      { most: datedShare, least: datedAmount, coolingOff: datedCount, onAcceptance: flag },
-      'how a limit may rise',
-    ),
-    cut: object({ tolerance: datedShare, every: datedCount }, 'how a limit may be cut'),
-  },
-  'how far and how often a limit may change',
+  'points per 30 days: {up, down}',
 );
 
 export const policySchema: TSchema = object(
   {
-    kind: literal('limit-policy'),
+    ...head('limit-policy'),
     id: name,
-    version,
-    effectiveFrom: isoDate,
-    product: name,
+    product: titled('The product that accounts are opened with', name),
     segment,
-    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'an ISO 4217 code, as CNY' }),
-    timeZone: Type.String({ minLength: 1, description: 'an IANA time zone, as Asia/Shanghai' }),
-    jurisdiction: Type.String({ pattern: '^[A-Z]{2}$', description: 'a jurisdiction, as CN' }),
-    scorecard: name,
-    limit: object({ floor: datedAmount, cap: datedAmount, step: amount }, 'floor, cap and step'),
-    ceilings: list(ceiling, 'a list of ceilings'),
-    gates: list(gate, 'a list of gates'),
+    currency,
+    timeZone: titled(
+      'Where the days of the product begin and end',
+      Type.String({
+        minLength: 1,
+        description: 'an IANA time zone, as Asia/Shanghai',
+        examples: ['Asia/Shanghai'],
+      }),
+    ),
+    jurisdiction: titled('Whose jurisdiction pack joins the policy', jurisdiction),
+    scorecard: titled('The id of the scorecard that borrowers are graded with', name),
+    limit,
+    ceilings: titled('The lowest one binds', list(ceiling, 'a list of ceilings')),
+    gates: titled('A shut one stops a rise, cuts or freezes', list(gate, 'a list of gates')),
     moves,
-    damping: optional(object({ up: count, down: count }, 'points per 30 days, up and down')),
+    damping: optional(titled('How fast the score in use follows the raw one', damping)),
   },
   'a limit policy',
 );
 
 const points = whole;
-const bin = object({ below: optional(threshold), points }, 'a bin {below, points}');
+
+const characteristic = object(
+  {
+    feature,
+    bins: titled(
+      'Ascending; the last has no "below" and takes the rest',
+      listOfSome(
+        object({ below: optional(threshold), points }, 'a bin {below, points}'),
+        'a list of bins {below, points}',
+      ),
+    ),
+    missing: titled('Where the feature is missing', object({ points }, '{points: …}')),
+    special: optional(
+      titled(
+        'Exact values with points of their own, looked up before the bins',
+        list(object({ value: threshold, points }, '{value, points}'), 'a list of {value, points}'),
+      ),
+    ),
+    reference: titled('Mean points of a reference population', points),
+  },
+  'a characteristic {feature, bins, missing, reference}',
+);
+
+const scaling = object(
+  {
+    score: count,
+    odds: titled('Good to bad at that score', wholeFrom(1, 'a whole number from 1')),
+    pdo: titled('Points that double the odds', wholeFrom(1, 'a whole number from 1')),
+  },
+  'the scale: {score, odds, pdo}',
+);
+
+const grades = Type.Array(
+  object(
+    { grade: name, from: titled('The lowest score of the grade', whole) },
+    'a grade {grade, from}',
+  ),
+  { minItems: 1, maxItems: GRADES_MAX, description: `a list of 1 to ${GRADES_MAX} grades` },
+);
 
 export const scorecardSchema: TSchema = object(
   {
-    kind: literal('scorecard'),
+    ...head('scorecard'),
     id: name,
-    version,
-    effectiveFrom: isoDate,
-    scaling: object({ score: count, odds: count, pdo: count }, 'the scale: score, odds and pdo'),
-    basePoints: points,
-    characteristics: list(
-      object(
-        {
-          feature,
-          bins: Type.Array(bin, { minItems: 1, description: 'a list of bins, ascending' }),
-          missing: object({ points }, 'the points of a missing value'),
-          special: optional(
-            list(object({ value: threshold, points }, 'a value with its points'), 'special values'),
-          ),
-          reference: points,
-        },
-        'a characteristic',
-      ),
-      'a list of characteristics',
+    scaling,
+    basePoints: titled('Points that every borrower starts from', points),
+    characteristics: list(characteristic, 'a list of characteristics'),
+    grades: titled('Best first; the last takes every lower score', grades),
+    calibration: titled(
+      'Probability of default at scores in ascending order; interpolated between them',
+      listOfSome(object({ score: whole, pd: probability }, '{score, pd}'), 'a list of {score, pd}'),
     ),
-    grades: Type.Array(object({ grade: name, from: whole }, 'a grade and its lowest score'), {
-      minItems: 1,
-      maxItems: 30,
-      description: 'a list of 1 to 30 grades, best first',
-    }),
-    calibration: Type.Array(object({ score: whole, pd: probability }, 'a score and its PD'), {
-      minItems: 1,
-      description: 'a list of anchors {score, pd}, ascending by score',
-    }),
   },
   'a scorecard',
 );
 
+const byGrade = Type.Record(Type.String(), share, {
+  description: 'a multiple for each grade, as {A: 1x, B: 0.8x}',
+});
+
 export const appetiteSchema: TSchema = object(
   {
-    kind: literal('appetite'),
+    ...head('appetite'),
     id: name,
-    version,
-    effectiveFrom: isoDate,
-    regime: name,
+    regime: titled('The state of the economy that sets it', name),
     words,
-    byGrade: Type.Record(Type.String(), share, { description: 'a multiple for each grade' }),
+    byGrade: titled('Scales the ceilings marked `appetite`; a grade left out is 1x', byGrade),
   },
   'a risk appetite',
 );
@@ -226,9 +164,7 @@ const packRule = Type.Union(
     object(
       {
         kind: literal('duty'),
-        number: Type.Union([Type.Integer(), Type.Null()], {
-          description: 'a whole number or null',
-        }),
+        number: union([whole, Type.Null()], 'a whole number, or null'),
         unit: name,
       },
       'a duty that the service keeps',
@@ -237,35 +173,38 @@ const packRule = Type.Union(
   { description: 'a rule of kind ceiling, gate or duty' },
 );
 
+const appliesTo = object(
+  {
+    segment: optional(segment),
+    products: optional(listOfSome(name, 'a list of products')),
+  },
+  '{segment, products}',
+);
+
+const lawfulRule = object(
+  {
+    id: titled('The number of the rule, as CN-1', name),
+    words,
+    source: titled('What was read, and when it took effect', text),
+    effectiveFrom: titled('The first day on which it binds', isoDate),
+    effectiveTo: titled(
+      'The first day on which it no longer binds',
+      union([isoDate, Type.Null()], 'a date as 2026-11-24, or null'),
+    ),
+    verified: titled('Its text, or an account of it, was read', flag),
+    on: titled('It takes part; an unverified rule does not', flag),
+    appliesTo: optional(titled('Without it, every product', appliesTo)),
+    rule: packRule,
+  },
+  'a rule of law',
+);
+
 export const packSchema: TSchema = object(
   {
-    kind: literal('jurisdiction-pack'),
-    jurisdiction: Type.String({ pattern: '^[A-Z]{2}$', description: 'a jurisdiction, as CN' }),
-    version,
-    effectiveFrom: isoDate,
-    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'an ISO 4217 code, as CNY' }),
-    rules: list(
-      object(
-        {
-          id: name,
-          words,
-          source: text,
-          effectiveFrom: isoDate,
-          effectiveTo: Type.Union([isoDate, Type.Null()], { description: 'a date, or null' }),
-          verified: flag,
-          on: flag,
-          appliesTo: optional(
-            object(
-              { segment: optional(segment), products: optional(list(name, 'a list of products')) },
-              'the segment and products that it binds',
-            ),
-          ),
-          rule: packRule,
-        },
-        'a rule of law',
-      ),
-      'a list of rules',
-    ),
+    ...head('jurisdiction-pack'),
+    jurisdiction,
+    currency,
+    rules: list(lawfulRule, 'a list of rules'),
   },
   'the rules of one jurisdiction',
 );

@@ -1,18 +1,23 @@
-import type { Day, Event, Instalment, Money } from '../kernel/index.ts';
-import { currencyDigits, parseAmount } from './amount.ts';
-import type { Problem } from './problem.ts';
-import { shown } from './problem.ts';
-import type { EventContext } from './read-event.ts';
+import { type Day, type Event, formatDay, type Instalment, type Money } from '../kernel/index.ts';
+import { amountMessage, parseAmount } from './amount.ts';
+import { expectedBut, type Fault, type Steps, shown } from './problem.ts';
 import { type Moment, parseMoment } from './time.ts';
+
+/** What the reading of amounts and moments depends on. */
+export interface EventContext {
+  readonly currency: string;
+  /** IANA name of the product's time zone, as Asia/Shanghai. */
+  readonly timeZone: string;
+}
 
 const EPOCH: Moment = { day: 0 as Day, at: 0 as Moment['at'] };
 
 /**
  * One event whose shape has been checked, on its way into the kernel's form: amounts into minor units,
- * dates into days, and what a schema cannot say. Collects every problem rather than the first.
+ * dates into days, and what a schema cannot say. Collects every fault rather than the first.
  */
 export class EventFields {
-  readonly problems: Problem[] = [];
+  readonly faults: Fault[] = [];
   readonly #wire: Readonly<Record<string, unknown>>;
   readonly #context: EventContext;
 
@@ -25,10 +30,8 @@ export class EventFields {
     const effective = this.#moment('effective');
     const known = this.#wire.known === undefined ? effective : this.#moment('known');
     if (known.day < effective.day) {
-      this.#refuse(
-        'known',
-        'is before the event took effect; expected the same day or a later one',
-      );
+      const first = `${formatDay(effective.day)} (when it took effect) or later`;
+      this.#refuse(['known'], expectedBut(first, this.#wire.known));
     }
     const { v, id, account, type, effective: _e, known: _k, ...rest } = this.#wire;
     return {
@@ -54,72 +57,77 @@ export class EventFields {
   }
 
   #field(field: string, value: unknown, effective: Day): unknown {
-    if (MONEY_FIELDS.has(field)) return this.#amount(field, value);
-    if (field === 'due') return this.#dueDay('due', value, effective);
+    if (MONEY_FIELDS.has(field)) return this.#amount([field], value);
+    if (field === 'due') return this.#dueDay([field], value as string, effective);
     if (field === 'schedule') return this.#schedule(value as readonly WireInstalment[], effective);
     return value;
   }
 
-  #checkMeaning(payload: Readonly<Record<string, unknown>>): void {
-    const { amount, principal, source } = payload as {
-      amount?: Money;
-      principal?: Money;
-      source?: string;
-    };
-    if (amount !== undefined && principal !== undefined && principal > amount) {
-      this.#refuse('principal', 'is more than the amount repaid');
+  #checkMeaning({ amount, principal, source, corrects }: Readonly<Record<string, unknown>>): void {
+    if (principal !== undefined && (principal as Money) > (amount as Money)) {
+      const most = `at most the amount repaid, ${shown(this.#wire.amount)}`;
+      this.#refuse(['principal'], expectedBut(most, this.#wire.principal));
     }
-    if (source === 'lender') {
-      this.#refuse('source', '"lender" is the lender itself, which needs no consent; leave it out');
-    }
-    if (payload.corrects !== undefined && payload.corrects === this.#wire.id) {
-      this.#refuse('corrects', 'an event cannot correct itself');
+    if (source === 'lender') this.#refuse(['source'], ownSourceMessage(this.#wire.type as string));
+    if (corrects !== undefined && corrects === this.#wire.id) {
+      this.#refuse(
+        ['corrects'],
+        'an event cannot correct itself; expected the id of an earlier one',
+      );
     }
   }
 
   #moment(field: string): Moment {
     const text = this.#wire[field] as string;
     const moment = parseMoment(text, this.#context.timeZone);
-    if (moment !== null) return moment;
-    this.#refuse(field, `${shown(text)} is not in the calendar; expected a date as 2026-11-24`);
-    return EPOCH;
+    if (moment === null) this.#refuse([field], notInCalendar(text));
+    return moment ?? EPOCH;
   }
 
-  #amount(path: string, value: unknown): Money {
+  #amount(steps: Steps, value: unknown): Money {
     const amount = parseAmount(value, this.#context.currency);
-    if (amount !== null) return amount;
-    const { currency } = this.#context;
-    const decimals = currencyDigits(currency);
-    this.#refuse(
-      path,
-      `${shown(value)} is no exact ${currency} amount (at most ${decimals} decimals)`,
-    );
-    return 0 as Money;
+    if (amount === null) this.#refuse(steps, amountMessage(value, this.#context.currency));
+    return amount ?? (0 as Money);
   }
 
-  #dueDay(path: string, value: unknown, effective: Day): Day {
-    const moment = parseMoment(value as string, this.#context.timeZone);
-    if (moment !== null && moment.day >= effective) return moment.day;
-    const reason = moment === null ? 'is not in the calendar' : 'is before the event took effect';
-    this.#refuse(path, `${shown(value)} ${reason}; expected a later date`);
-    return effective;
+  #dueDay(steps: Steps, text: string, effective: Day): Day {
+    const moment = parseMoment(text, this.#context.timeZone);
+    if (moment === null) this.#refuse(steps, notInCalendar(text));
+    else if (moment.day < effective) {
+      const first = `${formatDay(effective)} (the day of the event) or later`;
+      this.#refuse(steps, expectedBut(first, text));
+    }
+    return moment?.day ?? effective;
   }
 
   #schedule(schedule: readonly WireInstalment[], effective: Day): readonly Instalment[] {
     return schedule.map(({ due, amount }, i) => ({
-      due: this.#dueDay(`schedule[${i}].due`, due, effective),
-      amount: this.#amount(`schedule[${i}].amount`, amount),
+      due: this.#dueDay(['schedule', i, 'due'], due, effective),
+      amount: this.#amount(['schedule', i, 'amount'], amount),
     }));
   }
 
-  #refuse(path: string, message: string): void {
-    this.problems.push({ path, message });
+  #refuse(steps: Steps, message: string): void {
+    this.faults.push({ steps, message });
   }
 }
 
 interface WireInstalment {
   readonly due: string;
   readonly amount: unknown;
+}
+
+function notInCalendar(text: string): string {
+  return `${shown(text)} is not in the calendar; expected a date as 2026-11-24`;
+}
+
+/** Events that may come from the lender's own records. */
+const MAYBE_OWN: ReadonlySet<string> = new Set(['spending', 'businessReceipts']);
+
+function ownSourceMessage(type: string): string {
+  return MAYBE_OWN.has(type)
+    ? '"lender" is the lender itself: leave the source out for its own records'
+    : '"lender" is the lender itself, which needs no consent; expected another source, as bureau';
 }
 
 /** Fields that hold an amount in whichever event they occur. */

@@ -3,6 +3,7 @@ import type { EventType } from '../kernel/index.ts';
 import {
   amount,
   count,
+  flag,
   isoDate,
   isoTime,
   list,
@@ -11,10 +12,15 @@ import {
   oneOf,
   optional,
   signedAmount,
+  titled,
+  union,
   whole,
 } from './schemas.ts';
 
-const instalment = object({ due: isoDate, amount }, 'an instalment with its due date and amount');
+const instalment = object({ due: isoDate, amount }, 'an instalment {due, amount}');
+
+const outsideSource = titled('Counts only while the borrower consents to this source', name);
+const anySource = optional(titled("Left out where the lender's own records say so", name));
 
 /** The fields of each event beside its envelope, as they go over the wire. */
 const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
@@ -23,34 +29,40 @@ const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
   consentRevoked: { source: name },
   draw: {
     amount,
-    loan: optional(name),
-    schedule: optional(list(instalment, 'a list of instalments {due, amount}')),
+    loan: optional(titled('Names the loan that the draw makes', name)),
+    schedule: optional(
+      titled('What falls due, interest included', list(instalment, 'a list of {due, amount}')),
+    ),
   },
   repayment: {
     amount,
-    principal: optional(amount),
-    loan: optional(name),
-    settles: optional(Type.Boolean({ description: 'true or false' })),
+    principal: optional(titled('The part that lowers the balance; without it, all', amount)),
+    loan: optional(titled('Without it, the money meets the oldest amount due', name)),
+    settles: optional(titled('Nothing of the loan falls due any more', flag)),
   },
-  statement: { balance: signedAmount, minimumDue: optional(amount), due: optional(isoDate) },
+  statement: {
+    balance: titled('Negative where the lender owes the borrower', signedAmount),
+    minimumDue: optional(amount),
+    due: optional(isoDate),
+  },
   instalmentConversion: {
     amount,
     months: Type.Integer({ minimum: 1, maximum: 600, description: 'a number of months from 1' }),
   },
-  arrearsReported: { daysPastDue: count },
+  arrearsReported: { daysPastDue: titled('0 where the account is current', count) },
   bureauReport: {
-    source: name,
+    source: outsideSource,
     lenders: count,
     balance: amount,
     monthlyDebtService: amount,
-    inquiries: count,
+    inquiries: titled('By others, since the report before this one', count),
   },
-  spending: { source: optional(name), amount, category: optional(name) },
-  incomeVerified: { source: name, monthlyIncome: amount },
-  businessReceipts: { source: optional(name), amount },
-  taxFiling: { source: name, taxableIncome: amount },
-  thirdPartyScore: { source: name, score: whole },
-  attribute: { source: name, name, value: whole },
+  spending: { source: anySource, amount, category: optional(name) },
+  incomeVerified: { source: outsideSource, monthlyIncome: amount },
+  businessReceipts: { source: anySource, amount },
+  taxFiling: { source: outsideSource, taxableIncome: titled('For a year', amount) },
+  thirdPartyScore: { source: outsideSource, score: whole },
+  attribute: { source: outsideSource, name, value: whole },
   limitRequested: { amount },
   limitOffered: { amount },
   limitAccepted: { amount },
@@ -59,37 +71,58 @@ const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
   limitFrozen: { reason: name },
   limitThawed: {},
   correction: {
-    corrects: name,
+    corrects: titled('The id of the event that no longer counts', name),
     replacement: Type.Unknown({ description: 'the event that takes its place, or null' }),
   },
 };
 
 export const EVENT_TYPES: readonly EventType[] = Object.keys(payloads) as EventType[];
 
-const timing = { effective: isoTime };
+const timing = {
+  effective: titled('When it took effect; windows count it there', isoTime),
+};
 
 const envelope = {
   v: Type.Literal(1, { description: '1, the version of the event format' }),
-  id: name,
+  id: titled('Chosen by the sender; the same id twice has the effect of once', name),
   account: name,
   ...timing,
-  known: optional(isoTime),
+  known: optional(titled('When the lender could first use it; without it, at once', isoTime)),
 };
 
 /** One schema for each type: looked up by the type before anything is checked. */
-export const eventSchemas: ReadonlyMap<string, TSchema> = schemasWith(envelope);
+export const eventSchemas: ReadonlyMap<string, TSchema> = schemasWith(envelope, payloads);
 
 /** What may stand in a correction: an event without what it takes from the correction. */
-export const replacementSchemas: ReadonlyMap<string, TSchema> = schemasWith(timing);
+export const replacementSchemas: ReadonlyMap<string, TSchema> = schemasWith(timing, payloads);
 
-export const eventSchema: TSchema = Type.Union([...eventSchemas.values()], {
-  title: 'Headroom event',
-  description: `an event of one of the types ${EVENT_TYPES.join(', ')}`,
-});
+/** All of it in one, as it is published. */
+export function wholeEventSchema(): TSchema {
+  const { correction, ...others } = payloads;
+  const replacements = [...schemasWith(timing, others).values(), Type.Null()];
+  const replacement = union(replacements, 'the event that takes its place, or null');
+  const events = schemasWith(envelope, {
+    ...others,
+    correction: { ...correction, replacement },
+  });
+  return union([...events.values()], `an event of one of the types ${EVENT_TYPES.join(', ')}`);
+}
 
-function schemasWith(fields: Record<string, TSchema>): ReadonlyMap<string, TSchema> {
+/** What occurs in many places of the published schema, and is defined in it once. */
+export const eventParts: Readonly<Record<string, TSchema>> = {
+  amount,
+  date: isoDate,
+  moment: isoTime,
+  name,
+  signedAmount,
+};
+
+function schemasWith(
+  fields: Record<string, TSchema>,
+  types: Readonly<Record<string, Record<string, TSchema>>>,
+): ReadonlyMap<string, TSchema> {
   return new Map(
-    Object.entries(payloads).map(([type, payload]) => [
+    Object.entries(types).map(([type, payload]) => [
       type,
       object({ ...fields, type: Type.Literal(type), ...payload }, `a ${type} event`),
     ]),

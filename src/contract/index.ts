@@ -1,6 +1,7 @@
-export * from './amount.ts';
-export * from './json-schemas.ts';
-export * from './problem.ts';
-export * from './read-document.ts';
-export * from './read-event.ts';
-export * from './write-event.ts';
+export { currencyDigits, formatAmount, parseAmount } from './amount.ts';
+export type { EventContext } from './event-fields.ts';
+export { jsonSchemas } from './json-schemas.ts';
+export { formatProblem, isOk, type Outcome, type Problem } from './problem.ts';
+export { type Document, type DocumentContext, readDocument } from './read-document.ts';
+export { parseEvent, parseEventLine } from './read-event.ts';
+export { formatEvent } from './write-event.ts';

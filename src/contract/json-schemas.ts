@@ -1,18 +1,42 @@
 import type { TSchema } from 'typebox';
+import { documentParts } from './document-parts.ts';
 import { appetiteSchema, packSchema, policySchema, scorecardSchema } from './document-schema.ts';
-import { eventSchema } from './event-schema.ts';
+import { eventParts, wholeEventSchema } from './event-schema.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** The published JSON Schemas by file name: what editors complete a document with. */
-export const jsonSchemas: Readonly<Record<string, object>> = {
-  'event.schema.json': published('Headroom event', eventSchema),
-  'limit-policy.schema.json': published('Headroom limit policy', policySchema),
-  'scorecard.schema.json': published('Headroom scorecard', scorecardSchema),
-  'appetite.schema.json': published('Headroom risk appetite', appetiteSchema),
-  'jurisdiction-pack.schema.json': published('Headroom jurisdiction pack', packSchema),
-};
+type Parts = Readonly<Record<string, TSchema>>;
 
-function published(title: string, schema: TSchema): object {
-  return { $schema: DRAFT, ...(JSON.parse(JSON.stringify(schema)) as object), title };
+/** The published JSON Schemas by file name: what editors complete a document with. */
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  const document = (title: string, schema: TSchema) => published(title, schema, documentParts);
+  return {
+    'event.schema.json': published('Headroom event', wholeEventSchema(), eventParts),
+    'limit-policy.schema.json': document('Headroom limit policy', policySchema),
+    'scorecard.schema.json': document('Headroom scorecard', scorecardSchema),
+    'appetite.schema.json': document('Headroom risk appetite', appetiteSchema),
+    'jurisdiction-pack.schema.json': document('Headroom jurisdiction pack', packSchema),
+  };
+}
+
+/** The schema with each of the parts that it uses defined once, so that people can read it. */
+function published(title: string, schema: TSchema, parts: Parts): object {
+  const names = new Map(Object.entries(parts).map(([name, part]) => [JSON.stringify(part), name]));
+  const used = new Set<string>();
+  const referred = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(referred);
+    if (typeof node !== 'object' || node === null) return node;
+    const { title: own, ...untitled } = node as { readonly title?: string };
+    const name = names.get(JSON.stringify(untitled));
+    if (name === undefined) return within(node);
+    used.add(name);
+    return { ...(own === undefined ? {} : { title: own }), $ref: `#/$defs/${name}` };
+  };
+  const within = (node: object): object =>
+    Object.fromEntries(Object.entries(node).map(([key, value]) => [key, referred(value)]));
+  const whole = within(schema);
+  const definitions: Record<string, object> = {};
+  // A part may use further ones, which join the set while it is walked.
+  for (const name of used) definitions[name] = within(parts[name] as TSchema);
+  return { $schema: DRAFT, title, ...whole, $defs: definitions };
 }

@@ -12,8 +12,23 @@ export interface Problem {
 /** Either a value, or everything that kept it from being one. */
 export type Outcome<T> = { readonly ok: T } | { readonly problems: readonly Problem[] };
 
-export function isOk<T>(outcome: Outcome<T>): outcome is { readonly ok: T } {
-  return 'ok' in outcome;
+/** The way from the whole to a part: names of fields and places in lists. */
+export type Steps = readonly (string | number)[];
+
+/** A problem before it is known where in a text it stands. */
+export interface Fault {
+  readonly steps: Steps;
+  readonly message: string;
+}
+
+export function problemOf({ steps, message }: Fault): Problem {
+  return { path: pathOf(steps), message };
+}
+
+/** `ceilings[2].amount` */
+function pathOf(steps: Steps): string {
+  const path = steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  return path.replace(/^\./, '');
 }
 
 /** `policy.yaml:12:5 ceilings[2].amount: expected …`, as editors and terminals link it. */
@@ -27,6 +42,11 @@ const SHOWN_MAX = 60;
 
 /** A value as it stands in the input, short enough for a message. */
 export function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined || value === null ? 'nothing' : JSON.stringify(value);
   return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
+}
+
+/** The usual sentence of a problem. */
+export function expectedBut(expected: string, found: unknown): string {
+  return `expected ${expected}, found ${shown(found)}`;
 }

@@ -1,19 +1,11 @@
 import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
-import type { Event } from '../kernel/index.ts';
-import { EventFields } from './event-fields.ts';
+import { type Correction, type Event, formatDay, type Replacement } from '../kernel/index.ts';
+import { type EventContext, EventFields } from './event-fields.ts';
 import { EVENT_TYPES, eventSchemas, replacementSchemas } from './event-schema.ts';
-import type { Outcome, Problem } from './problem.ts';
-import { shown } from './problem.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { closest } from './spelling.ts';
-
-/** What the reading of amounts and moments depends on. */
-export interface EventContext {
-  readonly currency: string;
-  /** IANA name of the product's time zone, as Asia/Shanghai. */
-  readonly timeZone: string;
-}
+import { expectedBut, type Fault, type Outcome, problemOf, shown } from './problem.ts';
+import { schemaFaults } from './schema-problems.ts';
+import { suggestion } from './spelling.ts';
 
 interface Checker {
   readonly schema: TSchema;
@@ -32,13 +24,14 @@ function compileAll(schemas: ReadonlyMap<string, TSchema>): ReadonlyMap<string, 
   );
 }
 
+/** What came over the wire, its shape checked; or all that is wrong with it. */
+type Read<T> = { readonly ok: T } | { readonly faults: readonly Fault[] };
+type Wire = Readonly<Record<string, unknown>>;
+
 /** Checks one event as it came over the wire, and brings it into the kernel's form. */
 export function parseEvent(wire: unknown, context: EventContext): Outcome<Event> {
-  const outcome = checked(wire, checkers);
-  if ('problems' in outcome) return outcome;
-  const fields = new EventFields(outcome.ok, context);
-  const event = fields.event();
-  return fields.problems.length === 0 ? withReplacement(event, outcome.ok, context) : fields;
+  const read = readEvent(wire, context);
+  return 'ok' in read ? read : { problems: read.faults.map(problemOf) };
 }
 
 /** One line of an event file. */
@@ -47,62 +40,78 @@ export function parseEventLine(text: string, line: number, context: EventContext
   try {
     wire = JSON.parse(text);
   } catch (error) {
-    return { problems: [{ path: '', line, message: `is not JSON: ${(error as Error).message}` }] };
+    const message = `expected one event as JSON, found ${shown(text)}: ${(error as Error).message}`;
+    return { problems: [{ path: '', line, message }] };
   }
   const outcome = parseEvent(wire, context);
   if ('ok' in outcome) return outcome;
   return { problems: outcome.problems.map((problem) => ({ ...problem, line })) };
 }
 
-function checked(
-  wire: unknown,
-  by: ReadonlyMap<string, Checker>,
-): Outcome<Readonly<Record<string, unknown>>> {
-  if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) {
-    return { problems: [{ path: '', message: `expected an event object, found ${shown(wire)}` }] };
+function readEvent(wire: unknown, context: EventContext): Read<Event> {
+  const shape = checked(wire, checkers);
+  if ('faults' in shape) return shape;
+  const fields = new EventFields(shape.ok, context);
+  const event = fields.event();
+  if (event.type === 'correction' && shape.ok.replacement !== null) {
+    return withReplacement(event, shape.ok, fields.faults, context);
   }
-  const { type } = wire as { type?: unknown };
-  const checker = by.get(type as string);
-  if (checker === undefined) return { problems: [unknownType(type)] };
-  if (checker.validator.Check(wire)) return { ok: wire as Record<string, unknown> };
-  return { problems: schemaProblems(checker.validator, checker.schema, wire) };
+  return fields.faults.length === 0 ? { ok: event } : fields;
 }
 
-function unknownType(type: unknown): Problem {
-  const near = typeof type === 'string' ? closest(type, EVENT_TYPES) : null;
-  const hint = near === null ? `one of ${EVENT_TYPES.join(', ')}` : `did you mean "${near}"?`;
-  return { path: 'type', message: `${shown(type)} is not an event type; ${hint}` };
+function checked(wire: unknown, by: ReadonlyMap<string, Checker>): Read<Wire> {
+  if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) {
+    return { faults: [{ steps: [], message: expectedBut('an event as an object', wire) }] };
+  }
+  const { type } = wire as Wire;
+  const checker = by.get(type as string);
+  if (checker === undefined) return { faults: [unknownType(type)] };
+  if (checker.validator.Check(wire)) return { ok: wire as Wire };
+  return { faults: schemaFaults(checker.schema, wire) };
+}
+
+function unknownType(type: unknown): Fault {
+  const types = `one of ${EVENT_TYPES.join(', ')}`;
+  const hint = suggestion(type, EVENT_TYPES);
+  if (type === undefined) return { steps: ['type'], message: `is missing; expected ${types}` };
+  const expected = hint === '' ? `; expected ${types}` : hint;
+  return { steps: ['type'], message: `${shown(type)} is not an event type${expected}` };
 }
 
 /** A correction carries another event, which is checked as one. */
 function withReplacement(
-  event: Event,
-  wire: Readonly<Record<string, unknown>>,
+  correction: Correction,
+  wire: Wire,
+  faults: readonly Fault[],
   context: EventContext,
-): Outcome<Event> {
-  if (event.type !== 'correction' || wire.replacement === null) return { ok: event };
-  const within = (problem: Problem): Problem => ({
-    ...problem,
-    path: problem.path === '' ? 'replacement' : `replacement.${problem.path}`,
-  });
-  const outcome = checked(wire.replacement, replacementCheckers);
-  if ('problems' in outcome) return { problems: outcome.problems.map(within) };
-  if (outcome.ok.type === 'correction') {
-    return {
-      problems: [{ path: 'replacement.type', message: 'a correction cannot replace an event' }],
-    };
+): Read<Event> {
+  const read = readReplacement(correction, wire, context);
+  const inside = 'ok' in read ? [] : read.faults;
+  const all = [
+    ...faults,
+    ...inside.map(({ steps, message }) => ({ steps: ['replacement', ...steps], message })),
+  ];
+  if (all.length > 0 || !('ok' in read)) return { faults: all };
+  return { ok: { ...correction, replacement: read.ok } };
+}
+
+function readReplacement(
+  correction: Correction,
+  { replacement }: Wire,
+  context: EventContext,
+): Read<Replacement> {
+  const shape = checked(replacement, replacementCheckers);
+  if ('faults' in shape) return shape;
+  if (shape.ok.type === 'correction') {
+    const message = 'a correction cannot stand in for an event; correct the correction instead';
+    return { faults: [{ steps: ['type'], message }] };
   }
-  const { v, id, account, known } = wire;
-  const fields = new EventFields({ v, id, account, known, ...outcome.ok }, context);
-  const {
-    v: _v,
-    id: _id,
-    account: _account,
-    known: _known,
-    knownAt: _at,
-    ...replacement
-  } = fields.event();
-  const problems = fields.problems.filter(({ path }) => path !== 'known').map(within);
-  if (problems.length > 0) return { problems };
-  return { ok: { ...event, replacement } as Event };
+  const fields = new EventFields(shape.ok, context);
+  // What it takes from the correction is not the replacement's own.
+  const { v, id, account, known, knownAt, ...event } = fields.event();
+  if (event.effective > correction.known) {
+    const last = `${formatDay(correction.known)} (when the correction was known) or earlier`;
+    fields.faults.push({ steps: ['effective'], message: expectedBut(last, shape.ok.effective) });
+  }
+  return fields.faults.length === 0 ? { ok: event as Replacement } : fields;
 }

@@ -1,154 +1,151 @@
 import type { TSchema } from 'typebox';
-import type { Validator } from 'typebox/compile';
-import type { TLocalizedValidationError } from 'typebox/error';
-import type { Problem } from './problem.ts';
-import { shown } from './problem.ts';
-import { closest } from './spelling.ts';
+import { Check } from 'typebox/schema';
+import { expectedBut, type Fault, type Steps } from './problem.ts';
+import { closest, suggestion } from './spelling.ts';
 
-/** A schema that says in words what it expects; every leaf of ours does. */
-interface Described {
+/** As much of a JSON Schema as ours consist of. Every part says in words what it expects. */
+interface Shape {
   readonly description?: string;
-  readonly properties?: Readonly<Record<string, Described>>;
-  readonly items?: Described;
-  readonly anyOf?: readonly Described[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly anyOf?: readonly Shape[];
   readonly const?: unknown;
 }
 
-/** What a schema finds wrong with a value, as one problem for each field. */
-export function schemaProblems(validator: Validator, schema: TSchema, value: unknown): Problem[] {
-  const errors = [...validator.Errors(value)];
-  const problems = new Map<string, Problem>();
-  for (const error of withoutOtherBranches(errors)) {
-    for (const problem of problemsOf(error, schema as Described, value)) {
-      const key = `${problem.path} ${problem.message}`;
-      if (!problems.has(key)) problems.set(key, problem);
-    }
-  }
-  return [...problems.values()];
-}
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Where a value may have one of several forms, the errors of the form that it evidently wants (its tag
- * matches) are worth telling, and those of the others are noise.
+ * Everything that a schema finds wrong with a value. Written here rather than taken from the checker,
+ * which tells of every form that a value could have had: where a value has one of several forms, only
+ * what is wrong with the form that was evidently meant helps.
  */
-function withoutOtherBranches(
-  errors: readonly TLocalizedValidationError[],
-): readonly TLocalizedValidationError[] {
-  const dropped = new Set<string>();
-  const settled = new Set<TLocalizedValidationError>();
-  for (const error of errors.filter(({ keyword }) => keyword === 'anyOf')) {
-    const prefix = `${error.schemaPath}/anyOf/`;
-    const branches = branchesOf(errors, prefix);
-    const wanted = [...branches].filter((branch) => !hasOtherTag(errors, prefix, branch));
-    const chosen = wanted.length === 1 && branches.size > 1 ? wanted[0] : undefined;
-    if (chosen !== undefined) settled.add(error);
-    for (const branch of branches) if (branch !== chosen) dropped.add(`${prefix}${branch}/`);
-  }
-  return errors.filter(
-    (error) =>
-      !settled.has(error) &&
-      ![...dropped].some((prefix) => `${error.schemaPath}/`.startsWith(prefix)),
-  );
+export function schemaFaults(schema: TSchema, value: unknown): readonly Fault[] {
+  return faultsAt(schema as Shape, value, []);
 }
 
-function branchesOf(errors: readonly TLocalizedValidationError[], prefix: string): Set<string> {
-  const inside = errors.filter(({ schemaPath }) => schemaPath.startsWith(prefix));
-  return new Set(
-    inside.map(({ schemaPath }) => schemaPath.slice(prefix.length).split('/')[0] ?? ''),
-  );
+function faultsAt(shape: Shape, value: unknown, steps: Steps): readonly Fault[] {
+  if (shape.anyOf !== undefined) return inUnion(shape, shape.anyOf, value, steps);
+  if (shape.properties !== undefined) return inObject(shape, shape.properties, value, steps);
+  if (shape.patternProperties !== undefined) return inRecord(shape, value, steps);
+  if (shape.items !== undefined) return inList(shape, shape.items, value, steps);
+  return Check(shape, value) ? [] : [unexpected(shape, value, steps)];
 }
 
-/** A tag is a `const` directly in the branch; a branch whose tag differs was not meant. */
-function hasOtherTag(
-  errors: readonly TLocalizedValidationError[],
-  prefix: string,
-  branch: string,
-): boolean {
-  return errors.some(
-    ({ keyword, schemaPath }) =>
-      keyword === 'const' &&
-      /^\/properties\/\w+$/.test(schemaPath.slice(prefix.length + branch.length)),
-  );
+function unexpected(shape: Shape, found: unknown, steps: Steps): Fault {
+  const names = (shape.anyOf ?? []).map((form) => form.const).filter(isText);
+  return { steps, message: expectedBut(wordsOf(shape), found) + suggestion(found, names) };
 }
 
-function problemsOf(
-  error: TLocalizedValidationError,
-  schema: Described,
+function wordsOf({ description, const: constant }: Shape): string {
+  return description ?? JSON.stringify(constant);
+}
+
+function inObject(
+  shape: Shape,
+  properties: Readonly<Record<string, Shape>>,
   value: unknown,
-): Problem[] {
-  const steps = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const path = pathOf(steps);
-  const found = steps.reduce<unknown>(
-    (node, step) => (node as Record<string, unknown> | undefined)?.[step],
-    value,
+  steps: Steps,
+): readonly Fault[] {
+  if (!isFields(value)) return [unexpected(shape, value, steps)];
+  const missing = (shape.required ?? []).filter((field) => !Object.hasOwn(value, field));
+  const unknown = Object.keys(value).filter((field) => !Object.hasOwn(properties, field));
+  const free = Object.keys(properties).filter((field) => !Object.hasOwn(value, field));
+  const meant = new Map(unknown.map((field) => [field, closest(field, free)]));
+  const meantFields = new Set(meant.values());
+  return [
+    ...missing
+      .filter((field) => !meantFields.has(field))
+      .map((field) => missingField(properties[field] as Shape, [...steps, field])),
+    ...[...meant].map(([field, near]) => ({
+      steps: [...steps, field],
+      message: `is not a field here; ${whichField(near, free)}`,
+    })),
+    ...Object.entries(properties).flatMap(([field, part]) =>
+      Object.hasOwn(value, field) ? faultsAt(part, value[field], [...steps, field]) : [],
+    ),
+  ];
+}
+
+function missingField(shape: Shape, steps: Steps): Fault {
+  return { steps, message: `is missing; expected ${wordsOf(shape)}` };
+}
+
+function whichField(near: string | null, free: readonly string[]): string {
+  if (near !== null) return `did you mean "${near}"?`;
+  return free.length === 0 ? 'leave it out' : `what could still be given: ${free.join(', ')}`;
+}
+
+function inRecord(shape: Shape, value: unknown, steps: Steps): readonly Fault[] {
+  if (!isFields(value)) return [unexpected(shape, value, steps)];
+  const [part] = Object.values(shape.patternProperties ?? {});
+  return Object.entries(value).flatMap(([key, entry]) =>
+    faultsAt(part as Shape, entry, [...steps, key]),
   );
-  const here = schemaAt(schema, steps, value);
-  if (error.keyword === 'required') {
-    return error.params.requiredProperties.map((name) => ({
-      path: pathOf([...steps, name]),
-      message: `is missing; expected ${expectedBy(here?.properties?.[name])}`,
-    }));
+}
+
+function inList(shape: Shape, items: Shape, value: unknown, steps: Steps): readonly Fault[] {
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = shape;
+  if (!Array.isArray(value) || value.length < minItems || value.length > maxItems) {
+    return [unexpected(shape, value, steps)];
   }
-  if (error.keyword === 'additionalProperties') {
-    const known = Object.keys(here?.properties ?? {});
-    return error.params.additionalProperties.map((name) => ({
-      path: pathOf([...steps, name]),
-      message: `is not a field here; ${suggestion(name, known)}`,
-    }));
-  }
-  // A schema of `false` repeats what additionalProperties has said.
-  if (error.keyword === 'boolean') return [];
-  return [{ path, message: `expected ${expectedBy(here)}, found ${shown(found)}` }];
+  return value.flatMap((item, i) => faultsAt(items, item, [...steps, i]));
 }
 
-function suggestion(name: string, known: readonly string[]): string {
-  const near = closest(name, known);
-  return near === null ? `the fields are ${known.join(', ')}` : `did you mean "${near}"?`;
-}
-
-function expectedBy(schema: Described | undefined): string {
-  if (schema?.description !== undefined) return schema.description;
-  if (schema?.const !== undefined) return JSON.stringify(schema.const);
-  return 'another value';
-}
-
-/** The schema for the place that the steps lead to, through the branches that fit the value. */
-function schemaAt(
-  schema: Described,
-  steps: readonly string[],
+function inUnion(
+  shape: Shape,
+  forms: readonly Shape[],
   value: unknown,
-): Described | undefined {
-  const [step, ...rest] = steps;
-  const here = branchFor(schema, value);
-  if (step === undefined) return here;
-  const child = here?.properties?.[step] ?? here?.items;
-  if (child === undefined) return undefined;
-  return schemaAt(child, rest, (value as Record<string, unknown> | undefined)?.[step]);
+  steps: Steps,
+): readonly Fault[] {
+  if (Check(shape, value)) return [];
+  const form = meantForm(forms, value);
+  if (form !== undefined) return faultsAt(form, value, steps);
+  const tag = isFields(value) ? tagOf(forms) : undefined;
+  return tag === undefined ? [unexpected(shape, value, steps)] : [badTag(forms, value, tag, steps)];
 }
 
-function branchFor(schema: Described, value: unknown): Described {
-  if (schema.anyOf === undefined || typeof value !== 'object' || value === null) return schema;
-  const fits = schema.anyOf.filter((branch) => tagsMatch(branch, value as Record<string, unknown>));
-  return fits.length === 1 ? (fits[0] as Described) : schema;
+/** The form whose faults are worth telling: the one list, or the object with the tag or most fields. */
+function meantForm(forms: readonly Shape[], value: unknown): Shape | undefined {
+  if (Array.isArray(value)) return forms.find(({ items }) => items !== undefined);
+  if (!isFields(value)) return undefined;
+  const tag = tagOf(forms);
+  if (tag === undefined) return mostAlike(forms, value);
+  return forms.find(({ properties }) => properties?.[tag]?.const === value[tag]);
 }
 
-function tagsMatch(branch: Described, value: Record<string, unknown>): boolean {
-  if (branch.items !== undefined || Array.isArray(value)) {
-    return (branch.items !== undefined) === Array.isArray(value);
-  }
-  return Object.entries(branch.properties ?? {}).every(
-    ([name, member]) => member.const === undefined || member.const === value[name],
+/** The field that has its own constant in each form, as `kind`. */
+function tagOf(forms: readonly Shape[]): string | undefined {
+  const [first, ...others] = forms;
+  return Object.keys(first?.properties ?? {}).find((field) =>
+    [first, ...others].every((form) => form?.properties?.[field]?.const !== undefined),
   );
 }
 
-function unescapePointer(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+function mostAlike(forms: readonly Shape[], value: Fields): Shape | undefined {
+  const shared = forms.map(({ properties = {} }) => {
+    return Object.keys(properties).filter((field) => Object.hasOwn(value, field)).length;
+  });
+  const most = Math.max(...shared);
+  const best = forms.filter((_, i) => shared[i] === most);
+  return most > 0 && best.length === 1 ? best[0] : undefined;
 }
 
-/** `ceilings[2].amount` */
-export function pathOf(steps: readonly (string | number)[]): string {
-  return steps
-    .map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`))
-    .join('')
-    .replace(/^\./, '');
+function badTag(forms: readonly Shape[], value: unknown, tag: string, steps: Steps): Fault {
+  const tags = forms.map((form) => form.properties?.[tag] as Shape);
+  const choice = { description: `one of ${tags.map((t) => t.const).join(', ')}`, anyOf: tags };
+  const found = (value as Fields)[tag];
+  const at = [...steps, tag];
+  return found === undefined ? missingField(choice, at) : unexpected(choice, found, at);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

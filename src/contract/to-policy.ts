@@ -10,29 +10,22 @@ import type {
   TableRow,
 } from '../kernel/index.ts';
 import type { DocumentFields } from './document-fields.ts';
+import { expectedBut, type Steps } from './problem.ts';
+import { suggestion } from './spelling.ts';
 import { isTimeZone } from './time.ts';
+import { toLimit } from './to-limit.ts';
 
 /** A document whose shape has been checked, so that its fields are what the schema says. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema, not the compiler, has vouched for the shape
 export type Checked = any;
 
-type Path = readonly (string | number)[];
-
 export function toPolicy(wire: Checked, fields: DocumentFields): Policy {
-  const { kind: _, limit, ceilings, gates, moves, ...plain } = wire;
-  if (!isTimeZone(wire.timeZone)) {
-    fields.refuse(['timeZone'], `"${wire.timeZone}" is not an IANA time zone, as Asia/Shanghai`);
-  }
-  const step = fields.money(limit.step, ['limit', 'step']);
-  if (step <= 0) fields.refuse(['limit', 'step'], 'is not more than 0');
+  const { kind: _, $schema: __, limit, ceilings, gates, moves, ...plain } = wire;
+  checkTimeZone(wire.timeZone, fields);
   return {
     ...plain,
     effectiveFrom: fields.effectiveFrom,
-    limit: {
-      floor: fields.dated(limit.floor, ['limit', 'floor'], fields.money),
-      cap: fields.dated(limit.cap, ['limit', 'cap'], fields.money),
-      step,
-    },
+    limit: toLimit(limit, fields),
     ceilings: ceilings.map((ceiling: Checked, i: number) =>
       toCeiling(ceiling, fields, ['ceilings', i]),
     ),
@@ -41,8 +34,15 @@ export function toPolicy(wire: Checked, fields: DocumentFields): Policy {
   };
 }
 
+function checkTimeZone(timeZone: string, fields: DocumentFields): void {
+  if (isTimeZone(timeZone)) return;
+  const hint = suggestion(timeZone, Intl.supportedValuesOf('timeZone'));
+  const message = expectedBut('an IANA time zone, as Asia/Shanghai', timeZone);
+  fields.refuse(['timeZone'], message + hint);
+}
+
 function toMoves({ first, rise, cut }: Checked, fields: DocumentFields): Policy['moves'] {
-  const at = (part: string, name: string): Path => ['moves', part, name];
+  const at = (part: string, name: string): Steps => ['moves', part, name];
   return {
     first: fields.dated(first, ['moves', 'first'], fields.money),
     rise: {
@@ -58,31 +58,31 @@ function toMoves({ first, rise, cut }: Checked, fields: DocumentFields): Policy[
   };
 }
 
-export function toCeiling(wire: Checked, fields: DocumentFields, path: Path): Ceiling {
+export function toCeiling(wire: Checked, fields: DocumentFields, steps: Steps): Ceiling {
   const { code, words, remedy, hard, appetite } = wire;
   return {
     code,
     words,
     ...given({ remedy, hard, appetite }),
-    ...toRule(wire, fields, path),
+    ...toRule(wire, fields, steps),
   } as Ceiling;
 }
 
-function toRule(wire: Checked, fields: DocumentFields, path: Path): CeilingRule {
-  const share = (name: string) => fields.dated(wire[name], [...path, name], fields.share);
-  const missing = () => fields.missing(wire.missing, [...path, 'missing']);
+function toRule(wire: Checked, fields: DocumentFields, steps: Steps): CeilingRule {
+  const share = (name: string) => fields.dated(wire[name], [...steps, name], fields.share);
+  const missing = () => fields.missing(wire.missing, [...steps, 'missing']);
   switch (wire.kind as CeilingRule['kind']) {
     case 'constant':
       return {
         kind: 'constant',
-        amount: fields.dated(wire.amount, [...path, 'amount'], fields.money),
+        amount: fields.dated(wire.amount, [...steps, 'amount'], fields.money),
       };
     case 'multiple':
       return { kind: 'multiple', feature: wire.feature, times: share('times'), missing: missing() };
     case 'table':
       return {
         kind: 'table',
-        rows: wire.rows.map((row: Checked, i: number) => toRow(row, fields, [...path, 'rows', i])),
+        rows: wire.rows.map((row: Checked, i: number) => toRow(row, fields, [...steps, 'rows', i])),
       };
     case 'ability':
       return {
@@ -90,7 +90,11 @@ function toRule(wire: Checked, fields: DocumentFields, path: Path): CeilingRule 
         income: wire.income,
         share: share('share'),
         obligations: wire.obligations,
-        paymentRate: share('paymentRate'),
+        paymentRate: fields.dated(
+          wire.paymentRate,
+          [...steps, 'paymentRate'],
+          fields.positiveShare,
+        ),
         missing: missing(),
       };
     case 'exposure':
@@ -105,43 +109,46 @@ function toRule(wire: Checked, fields: DocumentFields, path: Path): CeilingRule 
   }
 }
 
-function toRow(wire: Checked, fields: DocumentFields, path: Path): TableRow {
+function toRow(wire: Checked, fields: DocumentFields, steps: Steps): TableRow {
   const conditions = wire.when?.map((condition: Checked, i: number) =>
-    toCondition(condition, fields, [...path, 'when', i]),
+    toCondition(condition, fields, [...steps, 'when', i]),
   );
   return {
     ...given({ grades: wire.grades, when: conditions }),
-    amount: toAmount(wire.amount, fields, [...path, 'amount']),
+    amount: toAmount(wire.amount, fields, [...steps, 'amount']),
   };
 }
 
-function toCondition(wire: Checked, fields: DocumentFields, path: Path): RowCondition {
+function toCondition(wire: Checked, fields: DocumentFields, steps: Steps): RowCondition {
   const convert = fields.threshold(wire.feature);
   const edge = (name: 'atLeast' | 'below'): number | undefined =>
-    wire[name] === undefined ? undefined : convert(wire[name], [...path, name]);
+    wire[name] === undefined ? undefined : convert(wire[name], [...steps, name]);
   const [atLeast, below] = [edge('atLeast'), edge('below')];
   if (wire.missing === true && (atLeast !== undefined || below !== undefined)) {
-    fields.refuse(path, 'a missing feature has no value to compare; expected missing or a range');
+    fields.refuse(
+      steps,
+      'a missing feature has no value: expected either missing: true or a range',
+    );
   }
   return { feature: wire.feature, ...given({ atLeast, below, missing: wire.missing }) };
 }
 
-function toAmount(wire: Checked, fields: DocumentFields, path: Path): RowAmount {
+function toAmount(wire: Checked, fields: DocumentFields, steps: Steps): RowAmount {
   if (wire.fixed !== undefined) {
-    return { fixed: fields.dated(wire.fixed, [...path, 'fixed'], fields.money) };
+    return { fixed: fields.dated(wire.fixed, [...steps, 'fixed'], fields.money) };
   }
   return {
     feature: wire.feature,
-    times: fields.dated(wire.times, [...path, 'times'], fields.share),
-    missing: fields.missing(wire.missing, [...path, 'missing']),
+    times: fields.dated(wire.times, [...steps, 'times'], fields.share),
+    missing: fields.missing(wire.missing, [...steps, 'missing']),
   };
 }
 
-export function toGate(wire: Checked, fields: DocumentFields, path: Path): Gate {
+export function toGate(wire: Checked, fields: DocumentFields, steps: Steps): Gate {
   const { code, words, remedy, feature, whenMissing, clears, hard } = wire;
   const convert = fields.threshold(feature);
   const side = wire.open.atLeast === undefined ? 'atMost' : 'atLeast';
-  const threshold = fields.dated(wire.open[side], [...path, 'open', side], convert);
+  const threshold = fields.dated(wire.open[side], [...steps, 'open', side], convert);
   return {
     code,
     words,
@@ -149,13 +156,13 @@ export function toGate(wire: Checked, fields: DocumentFields, path: Path): Gate 
     feature,
     open: { [side]: threshold } as unknown as GateCondition,
     whenMissing,
-    effect: toEffect(wire.effect, fields, [...path, 'effect']),
+    effect: toEffect(wire.effect, fields, [...steps, 'effect']),
   };
 }
 
-function toEffect(wire: Checked, fields: DocumentFields, path: Path): GateEffect {
+function toEffect(wire: Checked, fields: DocumentFields, steps: Steps): GateEffect {
   if (wire.kind !== 'cut') return { kind: wire.kind };
-  return { kind: 'cut', to: fields.dated(wire.to, [...path, 'to'], fields.share) };
+  return { kind: 'cut', to: fields.dated(wire.to, [...steps, 'to'], fields.shareOfOne) };
 }
 
 /** The entries that have a value: an optional field that is absent stays absent. */

@@ -1,73 +1,84 @@
-import type { Characteristic, Scorecard } from '../kernel/index.ts';
+import type { Characteristic, PartsPerMillion, Scorecard } from '../kernel/index.ts';
 import type { DocumentFields } from './document-fields.ts';
+import { expectedBut, type Steps, shown } from './problem.ts';
 import { type Checked, given } from './to-policy.ts';
+import { refuseRepeated } from './unique.ts';
 
 export function toScorecard(wire: Checked, fields: DocumentFields): Scorecard {
-  const { kind: _, characteristics, calibration, ...plain } = wire;
-  checkOrder(wire, fields);
+  const { kind: _, $schema: __, characteristics, calibration, ...plain } = wire;
+  checkGrades(wire.grades, fields);
   return {
     ...plain,
     effectiveFrom: fields.effectiveFrom,
     characteristics: characteristics.map((characteristic: Checked, i: number) =>
       toCharacteristic(characteristic, fields, i),
     ),
-    calibration: calibration.map(({ score, pd }: Checked, i: number) => ({
-      score,
-      pd: fields.probability(pd, ['calibration', i, 'pd']),
-    })),
+    calibration: toCalibration(calibration, fields),
   };
 }
 
 function toCharacteristic(wire: Checked, fields: DocumentFields, index: number): Characteristic {
-  const path = ['characteristics', index];
+  const steps = ['characteristics', index];
   const convert = fields.threshold(wire.feature);
   const special = wire.special?.map(({ value, points }: Checked, i: number) => ({
-    value: convert(value, [...path, 'special', i, 'value']),
+    value: convert(value, [...steps, 'special', i, 'value']),
     points,
   }));
+  refuseRepeated(special ?? [], 'value', [...steps, 'special'], fields);
   const bins = wire.bins.map(({ below, points }: Checked, i: number) => ({
-    ...(below === undefined ? {} : { below: convert(below, [...path, 'bins', i, 'below']) }),
+    ...(below === undefined ? {} : { below: convert(below, [...steps, 'bins', i, 'below']) }),
     points,
   }));
-  checkBins(bins, fields, path);
+  checkBins(bins, wire.bins, [...steps, 'bins'], fields);
   const { feature, missing, reference } = wire;
   return { feature, bins, missing, ...given({ special }), reference };
 }
 
 function checkBins(
   bins: Characteristic['bins'],
+  written: Checked,
+  steps: Steps,
   fields: DocumentFields,
-  path: readonly (string | number)[],
 ): void {
   bins.forEach(({ below }, i) => {
     const last = i === bins.length - 1;
     if (last && below !== undefined) {
-      fields.refuse([...path, 'bins', i], 'the last bin takes the rest and has no "below"');
+      fields.refuse([...steps, i, 'below'], 'the last bin takes the rest: expected no "below"');
     }
     if (!last && below === undefined) {
-      fields.refuse([...path, 'bins', i], 'has no "below", so no later bin can be reached');
+      fields.refuse([...steps, i], '"below" is missing; only the last bin takes the rest');
     }
     const before = bins[i - 1]?.below;
     if (below !== undefined && before !== undefined && below <= before) {
-      fields.refuse([...path, 'bins', i, 'below'], 'is not above the bin before it');
+      const above = `more than the bin before it (${shown(written[i - 1].below)})`;
+      fields.refuse([...steps, i, 'below'], expectedBut(above, written[i].below));
     }
   });
 }
 
-function checkOrder({ grades, calibration }: Checked, fields: DocumentFields): void {
+function checkGrades(grades: Checked, fields: DocumentFields): void {
+  refuseRepeated(grades, 'grade', ['grades'], fields);
   grades.forEach(({ from }: Checked, i: number) => {
-    if (i > 0 && from >= grades[i - 1].from) {
-      fields.refuse(['grades', i, 'from'], 'is not below the grade before it; best grade first');
-    }
+    if (i === 0 || from < grades[i - 1].from) return;
+    const lower = `less than the grade before it (${grades[i - 1].from}), best grade first`;
+    fields.refuse(['grades', i, 'from'], expectedBut(lower, from));
   });
-  calibration.forEach(({ score, pd }: Checked, i: number) => {
-    if (i === 0) return;
-    const before = calibration[i - 1];
-    if (score <= before.score) {
-      fields.refuse(['calibration', i, 'score'], 'is not above the score before it');
+}
+
+function toCalibration(anchors: Checked, fields: DocumentFields): Scorecard['calibration'] {
+  const pds: readonly PartsPerMillion[] = anchors.map(({ pd }: Checked, i: number) =>
+    fields.probability(pd, ['calibration', i, 'pd']),
+  );
+  return anchors.map(({ score, pd }: Checked, i: number) => {
+    const before = anchors[i - 1];
+    if (before !== undefined && score <= before.score) {
+      const above = `more than the score before it (${before.score})`;
+      fields.refuse(['calibration', i, 'score'], expectedBut(above, score));
     }
-    if (Number.parseFloat(pd) > Number.parseFloat(before.pd)) {
-      fields.refuse(['calibration', i, 'pd'], 'is higher than at a lower score');
+    if (before !== undefined && (pds[i] as number) > (pds[i - 1] as number)) {
+      const most = `at most the PD of the lower score before it (${before.pd})`;
+      fields.refuse(['calibration', i, 'pd'], expectedBut(most, pd));
     }
+    return { score, pd: pds[i] };
   });
 }

@@ -1,7 +1,6 @@
 import { type Day, type Event, formatDay, type Instant, type Money } from '../kernel/index.ts';
 import { formatAmount } from './amount.ts';
-import { MONEY_FIELDS } from './event-fields.ts';
-import type { EventContext } from './read-event.ts';
+import { type EventContext, MONEY_FIELDS } from './event-fields.ts';
 import { formatMoment } from './time.ts';
 
 /** The event as it goes over the wire; `parseEvent` reads it back. */

@@ -6,11 +6,15 @@ import type { Dated } from './policy.ts';
  * has come has a value for each of its parameters, which is checked when it is read.
  */
 export function inForce<T>(dated: Dated<T>, day: Day): T {
-  let found: { readonly value: T } | null = null;
-  for (const entry of dated) if (entry.from <= day) found = entry;
-  if (found === null)
+  const value = inForceOrNull(dated, day);
+  if (value === null)
     throw new RangeError('a parameter has no value in force on the day asked for');
-  return found.value;
+  return value;
+}
+
+/** As `inForce`, for a document that may have no value on the day. */
+export function inForceOrNull<T>(dated: Dated<T>, day: Day): T | null {
+  return dated.findLast(({ from }) => from <= day)?.value ?? null;
 }
 
 /** The first day after `day` on which any dated value anywhere in `document` takes effect, or null. */

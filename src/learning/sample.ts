@@ -27,14 +27,18 @@ export interface CategoryColumn {
 
 export type Column = NumericColumn | CategoryColumn;
 
-/** What a scorecard is learned from: columns of equal length and what became of each row. */
-export interface Sample {
-  readonly rows: number;
-  readonly columns: readonly Column[];
+/** What became of each row. */
+export interface Outcomes {
   /** 1 where the outcome that is modelled came about (a default: "bad"), 0 where it did not. */
   readonly target: Uint8Array;
   /** How many rows of the population each row stands for; one each where not given. */
   readonly weights?: Float64Array;
+}
+
+/** What a scorecard is learned from: columns of equal length and what became of each row. */
+export interface Sample extends Outcomes {
+  readonly rows: number;
+  readonly columns: readonly Column[];
   /** What identifies a row, where two rows must not be one observation. */
   readonly ids?: ArrayLike<number | string>;
 }

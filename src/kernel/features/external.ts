@@ -77,6 +77,7 @@ export const external: readonly Feature[] = [
     value: {
       over: { of: 'debtService', take: 'last' },
       under: { of: 'income', take: 'last', window: 730 },
+      overEmpty: 'missing',
     },
     empty: 'missing',
   },
@@ -92,6 +93,7 @@ export const external: readonly Feature[] = [
     value: {
       over: { of: 'externalBalance', take: 'last' },
       under: { of: 'income', take: 'last', window: 730 },
+      overEmpty: 'missing',
     },
     empty: 'missing',
   },

@@ -33,10 +33,12 @@ export interface Aggregate {
   readonly window?: number;
 }
 
-/** `over` × 10,000 / `under`, rounded down; missing where `under` is not positive. */
+/** `over` × 10,000 / `under`, rounded down; missing where `under` is missing or not positive. */
 export interface Ratio {
   readonly over: Aggregate;
   readonly under: Aggregate;
+  /** What `over` is where its window is empty: of what fell due, nothing paid is 0, not unknown. */
+  readonly overEmpty: 0 | 'missing';
 }
 
 export type Take =
@@ -50,7 +52,7 @@ export type Take =
   | 'max'
   /** max − min. */
   | 'range'
-  /** Different refs (loans, categories). */
+  /** Different names (loans, categories); what names none does not count. */
   | 'distinct'
   | 'last'
   /** last − first of the window. */

@@ -20,6 +20,7 @@ export const payments: readonly Feature[] = [
     value: {
       over: { of: 'obligation', take: 'count', where: { below: 1 }, window: 365 },
       under: { of: 'obligation', take: 'count', window: 365 },
+      overEmpty: 0,
     },
     empty: 'missing',
   },
@@ -44,6 +45,7 @@ export const payments: readonly Feature[] = [
     value: {
       over: { of: 'repayment', take: 'sum', window: 180 },
       under: { of: 'due', take: 'sum', window: 180 },
+      overEmpty: 0,
     },
     empty: 'missing',
   },
@@ -59,6 +61,7 @@ export const payments: readonly Feature[] = [
     value: {
       over: { of: 'repayment', take: 'sum', window: 180 },
       under: { of: 'statement', take: 'sum', window: 180 },
+      overEmpty: 0,
     },
     empty: 'missing',
   },

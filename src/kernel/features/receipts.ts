@@ -20,6 +20,7 @@ export const receipts: readonly Feature[] = [
     value: {
       over: { of: 'receipts', take: 'perMonth', window: 90 },
       under: { of: 'receipts', take: 'perMonth', window: 365 },
+      overEmpty: 0,
     },
     empty: 'missing',
   },
@@ -35,6 +36,7 @@ export const receipts: readonly Feature[] = [
     value: {
       over: { of: 'receipts', take: 'range', window: 365 },
       under: { of: 'receipts', take: 'average', window: 365 },
+      overEmpty: 'missing',
     },
     empty: 'missing',
   },
@@ -50,6 +52,7 @@ export const receipts: readonly Feature[] = [
     value: {
       over: { of: 'receipts', take: 'perMonth', window: 180 },
       under: { of: 'debtService', take: 'last' },
+      overEmpty: 'missing',
     },
     empty: 'missing',
   },

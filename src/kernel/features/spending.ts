@@ -20,6 +20,7 @@ export const spending: readonly Feature[] = [
     value: {
       over: { of: 'spending', take: 'range', window: 365 },
       under: { of: 'spending', take: 'average', window: 365 },
+      overEmpty: 'missing',
     },
     empty: 'missing',
   },
@@ -32,6 +33,7 @@ export const spending: readonly Feature[] = [
     value: {
       over: { of: 'spending', take: 'perMonth', window: 90 },
       under: { of: 'spending', take: 'perMonth', window: 365 },
+      overEmpty: 0,
     },
     empty: 'missing',
   },

@@ -8,7 +8,7 @@ export const utilization: readonly Feature[] = [
     unit: 'bps',
     direction: 'riskier',
     words: { 'zh-CN': '当前额度使用率', en: 'share of the limit in use now' },
-    value: { of: 'utilization', take: 'last' },
+    value: { of: 'utilization', take: 'last', window: 1 },
     empty: 'missing',
   },
   {
@@ -56,6 +56,7 @@ export const utilization: readonly Feature[] = [
     value: {
       over: { of: 'utilization', take: 'average', window: 90 },
       under: { of: 'utilization', take: 'average', window: 365 },
+      overEmpty: 'missing',
     },
     empty: 'missing',
   },

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { decideBench } from './decide.ts';
+import { type Bench, type BenchResult, machine } from './result.ts';
+
+const BENCHES: readonly Bench[] = [decideBench];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
+});
+
+const scale = Number(values.scale);
+const [name] = positionals;
+const bench = BENCHES.find((candidate) => candidate.name === name);
+
+if (bench === undefined || !(scale > 0)) {
+  console.log('npm run bench -- NAME [--json] [--scale 0.1]\n');
+  for (const { name: known, about } of BENCHES) console.log(`  ${known.padEnd(10)} ${about}`);
+  process.exitCode = name === undefined ? 0 : 2;
+} else {
+  const result = await bench.run(scale);
+  if (values.json) console.log(JSON.stringify({ ...result, scale, machine: machine() }));
+  else print(result);
+  process.exitCode = result.agrees ? 0 : 1;
+}
+
+function print({ name: title, agrees, figures, ratios, notes }: BenchResult): void {
+  console.log(`${title} (scale ${scale}): ${agrees ? 'all sides agree' : 'THE SIDES DISAGREE'}`);
+  console.table({ ...figures });
+  console.log('Ours over theirs, in the same run:');
+  console.table({ ...ratios });
+  for (const note of notes) console.log(`- ${note}`);
+}

@@ -1,0 +1,257 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { type Document, formatProblem, readDocument } from '../src/contract/index.ts';
+import {
+  type Appetite,
+  type Ceiling,
+  type Characteristic,
+  compileRules,
+  type Day,
+  day,
+  ENGINE_REASONS,
+  featureOf,
+  type Gate,
+  NEUTRAL_APPETITE,
+  type Pack,
+  type PackRule,
+  type Policy,
+  pointsByBin,
+  rulesInForce,
+  type Scorecard,
+  scaling,
+} from '../src/kernel/index.ts';
+
+const folder = fileURLToPath(new URL('../policies', import.meta.url));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
+
+function read(file: string): Document {
+  const outcome = readDocument(readFileSync(join(folder, file), 'utf8'), { file, currency: 'CNY' });
+  if ('ok' in outcome) return outcome.ok;
+  throw new Error(outcome.problems.map(formatProblem).join('\n'));
+}
+
+function all<T>(kind: Document['kind']): readonly T[] {
+  return files
+    .map(read)
+    .filter((found) => found.kind === kind)
+    .map(({ document }) => document as T);
+}
+
+const policies = all<Policy>('limit-policy');
+const scorecards = all<Scorecard>('scorecard');
+const packs = all<Pack>('jurisdiction-pack');
+const appetites = all<Appetite>('appetite');
+
+const packOf = (jurisdiction: string) =>
+  packs.find((pack) => pack.jurisdiction === jurisdiction) ?? null;
+const policyOf = (id: string) => policies.find((policy) => policy.id === id) as Policy;
+const scorecardOf = ({ scorecard }: Policy) =>
+  scorecards.find(({ id }) => id === scorecard) as Scorecard;
+
+/** What of a rule takes part in decisions. */
+function partsOf({ rule }: PackRule): readonly (Ceiling | Gate)[] {
+  if (rule.kind === 'ceiling') return [rule.ceiling];
+  return rule.kind === 'gate' ? [rule.gate] : [];
+}
+
+describe('every document in policies/', () => {
+  test.each(files)('%s reads without a problem', (file) => {
+    expect(read(file).document).toBeDefined();
+  });
+
+  test.each(files)('%s shows editors its schema', (file) => {
+    const [first] = readFileSync(join(folder, file), 'utf8').split('\n');
+    const up = file.split('/').length === 1 ? '..' : '../..';
+    const { kind } = read(file);
+    expect(first).toBe(`# yaml-language-server: $schema=${up}/schemas/${kind}.schema.json`);
+  });
+});
+
+describe('a jurisdiction pack', () => {
+  const numbered = (jurisdiction: string, numbers: string) =>
+    numbers.split(' ').map((number) => `${jurisdiction}-${number}`);
+  const ids: Readonly<Record<string, string>> = {
+    AU: '1 2 3 4',
+    CN: '1 1b 2 3 4 5 6 7 8 9 10 10a 10b 11 11a 12 13 14 15 16 17 18 19',
+    EU: '1 2 3 4 5 6 7 8 9',
+    SG: '1 1a 2 2a 2b',
+    UK: '1 1a 2 3 4 5 6',
+    US: '1 2 3 4 5 6 7 8 9 10 11 11a 12 13 14 15',
+  };
+  const rows = packs.flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, pack, rule })));
+
+  test('is kept for six jurisdictions', () => {
+    expect(packs.map(({ jurisdiction }) => jurisdiction).sort()).toEqual(Object.keys(ids));
+  });
+
+  test.each(packs.map((pack) => [pack.jurisdiction, pack] as const))(
+    'has every rule of %s',
+    (jurisdiction, pack) => {
+      const expected = numbered(jurisdiction, ids[jurisdiction] ?? '');
+      expect(pack.rules.map(({ id }) => id)).toEqual(expected);
+    },
+  );
+
+  test.each(rows)('names the source of $id, which its own dates begin after', ({ pack, rule }) => {
+    expect(rule.source.length).toBeGreaterThan(20);
+    expect(rule.effectiveFrom).toBeGreaterThanOrEqual(pack.effectiveFrom);
+    expect(rule.effectiveTo ?? Number.POSITIVE_INFINITY).toBeGreaterThan(rule.effectiveFrom);
+  });
+
+  test.each(rows)('says of $id whether it is unverified, and then keeps it off', ({ rule }) => {
+    expect(rule.source.includes('UNVERIFIED')).toBe(!rule.verified);
+    expect(rule.words.en.includes('unverified')).toBe(!rule.verified);
+    expect(rule.words['zh-CN'].includes('未核实')).toBe(!rule.verified);
+    expect(rule.on).toBe(rule.verified);
+  });
+
+  test('switches off what was not read: texts not seen, drafts, general knowledge', () => {
+    const off = rows.filter(({ rule }) => !rule.on).map(({ id }) => id);
+    expect(off).toEqual(['AU-3', 'CN-1b', 'CN-9', 'CN-11a', 'CN-12', 'US-7', 'US-13']);
+  });
+
+  test.each(rows)('limits by $id as law does: hard, its code beginning with its id', ({ rule }) => {
+    for (const { hard, code } of partsOf(rule)) {
+      expect(hard).toBe(true);
+      expect(code.startsWith(`${rule.id.replace('-', '_').toUpperCase()}_`)).toBe(true);
+    }
+  });
+
+  const binding = (jurisdiction: string, product: string, segment: Policy['segment'], on: string) =>
+    rulesInForce(
+      packOf(jurisdiction) as Pack,
+      { ...policyOf('cn-personal'), product, segment },
+      day(on),
+    ).flatMap((rule) => partsOf(rule).map(({ code }) => code));
+
+  test.each([
+    ['CN', 'revolving-personal', 'personal', '2020-07-11', []],
+    ['CN', 'revolving-personal', 'personal', '2020-07-12', ['CN_1_CONSUMPTION_LINE_CAP']],
+    ['CN', 'revolving-personal', 'personal', '2026-01-01', ['CN_1_CONSUMPTION_LINE_CAP']],
+    ['CN', 'revolving-business', 'business', '2026-01-01', ['CN_10_BUSINESS_LINE_CAP']],
+    ['EU', 'card', 'personal', '2026-11-19', []],
+    ['EU', 'card', 'personal', '2026-11-20', ['EU_2_NO_REQUEST']],
+    ['AU', 'card', 'personal', '2026-01-01', ['AU_1_NO_REQUEST', 'AU_2_ASSESSMENT_TOO_OLD']],
+    ['AU', 'bnpl', 'personal', '2026-01-01', ['AU_2_ASSESSMENT_TOO_OLD', 'AU_4_NO_REQUEST']],
+    ['US', 'card', 'business', '2026-01-01', []],
+  ] as const)('of %s binds %s (%s) as of %s by %j', (jurisdiction, product, segment, on, codes) => {
+    expect(binding(jurisdiction, product, segment, on)).toEqual(codes);
+  });
+
+  test.each([
+    ['CN', 'CN_1_CONSUMPTION_LINE_CAP', 200_000_00],
+    ['CN', 'CN_1B_RAISED_CONSUMPTION_LINE_CAP', 300_000_00],
+    ['CN', 'CN_10_BUSINESS_LINE_CAP', 10_000_000_00],
+  ])('of %s sets %s at %i in minor units', (jurisdiction, code, amount) => {
+    const parts = packOf(jurisdiction)?.rules.flatMap(partsOf) ?? [];
+    const ceiling = parts.find((part) => part.code === code);
+    expect(ceiling).toMatchObject({ kind: 'constant', amount: [{ value: amount }] });
+  });
+
+  test('offers no remedy where naming one would be the invitation that AU-1 forbids', () => {
+    const rule = packOf('AU')?.rules.find(({ id }) => id === 'AU-1') as PackRule;
+    expect(partsOf(rule).map(({ remedy }) => remedy)).toEqual([undefined]);
+  });
+
+  test.each(rows)('can be compiled as soon as $id is in force', ({ pack, rule }) => {
+    const policy = policyOf('cn-personal');
+    const on = Math.max(rule.effectiveFrom, policy.effectiveFrom) as Day;
+    const rules = { policy, scorecard: scorecardOf(policy), pack, appetite: NEUTRAL_APPETITE };
+    expect(() => compileRules(rules, on)).not.toThrow();
+  });
+});
+
+describe('a shipped policy', () => {
+  test.each(policies.map((policy) => [policy.id, policy] as const))(
+    '%s uses each reason code once, its pack and the engine included',
+    (_, policy) => {
+      const law = packOf(policy.jurisdiction)?.rules.flatMap(partsOf) ?? [];
+      const parts = [...policy.ceilings, ...policy.gates, ...law];
+      const codes = [...parts.map(({ code }) => code), ...Object.keys(ENGINE_REASONS)];
+      expect(codes).toEqual([...new Set(codes)]);
+    },
+  );
+
+  test.each(policies.map((policy) => [policy.id, policy] as const))(
+    '%s can be compiled with its documents, and knows only grades of its scorecard',
+    (_, policy) => {
+      const scorecard = scorecardOf(policy);
+      const pack = packOf(policy.jurisdiction);
+      const rules = { policy, scorecard, pack, appetite: NEUTRAL_APPETITE };
+      expect(() => compileRules(rules, policy.effectiveFrom)).not.toThrow();
+      const tables = policy.ceilings.flatMap((c) => (c.kind === 'table' ? c.rows : []));
+      const used = tables.flatMap(({ grades }) => grades ?? []);
+      expect(scorecard.grades.map(({ grade }) => grade)).toEqual(expect.arrayContaining(used));
+    },
+  );
+});
+
+describe('a shipped scorecard', () => {
+  const named = scorecards.map((scorecard) => [scorecard.id, scorecard] as const);
+
+  test.each(named)('%s gives points that follow the direction of each feature', (_, scorecard) => {
+    for (const characteristic of scorecard.characteristics) {
+      const points = characteristic.bins.map((bin) => bin.points);
+      const worstFirst = isRiskier(characteristic) ? points.toReversed() : points;
+      expect(worstFirst).toEqual(points.toSorted((a, b) => a - b));
+    }
+  });
+
+  test.each(named)(
+    '%s treats what is missing as neither the best nor below the worst',
+    (_, card) => {
+      for (const { feature, bins, missing } of card.characteristics) {
+        if (featureOf(feature).empty === 0) continue;
+        const points = bins.map((bin) => bin.points);
+        expect(missing.points).toBeLessThan(Math.max(...points));
+        expect(missing.points).toBeGreaterThanOrEqual(Math.min(...points));
+      }
+    },
+  );
+
+  test.each(named)('%s has a reference mean that its bins can give', (_, { characteristics }) => {
+    for (const characteristic of characteristics) {
+      const points = pointsByBin(characteristic);
+      expect(characteristic.reference).toBeGreaterThan(Math.min(...points));
+      expect(characteristic.reference).toBeLessThanOrEqual(Math.max(...points));
+    }
+  });
+
+  test.each(named)(
+    '%s is calibrated as its scale says, or says less where it cannot tell',
+    (_, card) => {
+      const { factor, offset } = scaling(card.scaling);
+      for (const { score, pd } of card.calibration) {
+        const byScale = 1_000_000 / (1 + Math.exp((score - offset) / factor));
+        if (score <= 540) expect(Math.abs(pd - byScale)).toBeLessThan(100);
+        else expect(pd).toBeGreaterThan(byScale - 100);
+      }
+      const falling = card.calibration.toSorted((a, b) => b.pd - a.pd);
+      expect(card.calibration).toEqual(falling);
+    },
+  );
+
+  function isRiskier({ feature }: Characteristic): boolean {
+    const { direction } = featureOf(feature);
+    expect(direction).not.toBe('neutral');
+    return direction === 'riskier';
+  }
+});
+
+describe('a shipped appetite', () => {
+  const byId = (id: string) => appetites.find((appetite) => appetite.id === id) as Appetite;
+
+  test('neutral scales nothing, as the engine without an appetite', () => {
+    expect(byId('neutral').byGrade).toEqual(NEUTRAL_APPETITE.byGrade);
+  });
+
+  test('cautious widens no grade, and spares better grades most', () => {
+    const multipliers = Object.values(byId('cautious').byGrade);
+    expect(Math.max(...multipliers)).toBeLessThanOrEqual(10_000);
+    expect(multipliers).toEqual(multipliers.toSorted((a, b) => b - a));
+  });
+});
