@@ -59,7 +59,7 @@ export class Fold {
     ) as Record<Stream, readonly number[]>;
     const derivations = this.#derivations();
     this.#derive = ENTRY_KINDS.map((kind) => derivations[kind]);
-    this.#direct = ENTRY_KINDS.map((kind) => this.#measures[kind]);
+    this.#direct = ENTRY_KINDS.map((kind) => (kind === 'due' ? [] : this.#measures[kind]));
   }
 
   /**
@@ -109,7 +109,7 @@ export class Fold {
    * was revoked today is not used today.
    */
   #consentsAt(entries: Entries, start: number, end: number): number {
-    let mask = 1 << OWN_SOURCE;
+    let mask = 0;
     for (let i = start; i < end; i++) {
       if (entries.kind[i] !== kindCode.consent) continue;
       const day = entries.day[i] as number;
@@ -120,7 +120,7 @@ export class Fold {
       mask = granted === 1 ? mask | (1 << source) : mask & ~(1 << source);
       this.#windows.observe(this.#measures.consent, this.#t - day, granted, 0, source);
     }
-    return mask;
+    return mask | (1 << OWN_SOURCE);
   }
 
   #take(entries: Entries, i: number): void {
@@ -141,7 +141,7 @@ export class Fold {
       opened: (day) => this.#changeBalance(day, this.#balance),
       consent: null,
       draw: (day, amount) => this.#draw(day, amount),
-      due: (day, amount, ref) => this.#obligations.fallsDue(day, amount, ref),
+      due: (day, amount, ref) => this.#fallsDue(day, amount, ref),
       repayment: (day, amount, ref) => this.#repay(day, amount, ref),
       interest: (day, amount) => this.#changeBalance(day, this.#balance + amount),
       settled: (day, _, ref) => this.#obligations.settle(day, ref),
@@ -192,6 +192,11 @@ export class Fold {
     this.#lastRepaymentDay = day;
     this.#bill.paid += amount;
     this.#changeBalance(day, this.#balance - amount);
+  }
+
+  /** What a settled loan would have owed never falls due. */
+  #fallsDue(day: Day, amount: number, ref: number): void {
+    if (this.#obligations.fallsDue(day, amount, ref)) this.#observe('due', day, amount);
   }
 
   #setLimit(day: Day, limit: Money): void {

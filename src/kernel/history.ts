@@ -127,7 +127,7 @@ export class AccountHistory {
   #addCorrection(correction: Correction): void {
     const chain = this.#corrections.get(correction.corrects) ?? [];
     chain.push(correction);
-    chain.sort((a, b) => a.known - b.known || (a.id < b.id ? -1 : 1));
+    chain.sort((a, b) => a.known - b.known || a.knownAt - b.knownAt || (a.id < b.id ? -1 : 1));
     this.#corrections.set(correction.corrects, chain);
     this.#closeSuperseded(correction.corrects);
   }

@@ -99,7 +99,7 @@ function counts(event: Event, corrections: readonly Correction[]): boolean {
   let at: Event | undefined = event;
   while (at?.type === 'correction' && !path.has(at)) {
     path.add(at);
-    const { corrects } = at;
+    const corrects: string = at.corrects;
     if (at !== latest(corrections.filter((other) => other.corrects === corrects))) return false;
     at = corrections.find(({ id }) => id === corrects);
   }

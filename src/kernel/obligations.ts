@@ -37,8 +37,9 @@ export class Obligations {
     return this.#paid[index] as Day;
   }
 
-  fallsDue(day: number, amount: number, ref: number): void {
-    if (this.#settled.has(ref) || amount <= 0) return;
+  /** False where nothing falls due: the loan is settled, or the amount is none. */
+  fallsDue(day: number, amount: number, ref: number): boolean {
+    if (this.#settled.has(ref) || amount <= 0) return false;
     if (this.#length === this.#due.length) this.#grow();
     const i = this.#length;
     this.#due[i] = day;
@@ -48,6 +49,7 @@ export class Obligations {
     this.#length += 1;
     this.#useCredit(i, day, ref);
     if (ref !== 0) this.#useCredit(i, day, 0);
+    return true;
   }
 
   pay(day: number, amount: number, ref: number): void {

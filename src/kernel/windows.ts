@@ -108,7 +108,7 @@ export class Windows {
       if (!this.#passes(measure, value, ref, source)) continue;
       this.#add(measure, segment, 1, value);
       this.#remember(measure, age, value);
-      this.#refAges[measure]?.set(ref, age);
+      if (ref !== 0) this.#refAges[measure]?.set(ref, age);
     }
   }
 
@@ -173,7 +173,11 @@ export class Windows {
   #compile(value: Aggregate | Ratio): ReadAggregate {
     if ('take' in value) return this.#compileAggregate(value);
     const [over, under] = [this.#compileAggregate(value.over), this.#compileAggregate(value.under)];
-    return () => ratioBps(over(), under());
+    if (value.overEmpty === 'missing') return () => ratioBps(over(), under());
+    return () => {
+      const part = over();
+      return ratioBps(Number.isNaN(part) ? 0 : part, under());
+    };
   }
 
   #compileAggregate(aggregate: Aggregate): ReadAggregate {

@@ -129,7 +129,7 @@ function overlaps(table: Table): readonly Finding[] {
   cells.rows.forEach((laterRegion, later) => {
     for (let first = 0; first < later && alive.has(later); first++) {
       const region = cells.rows[first] as Region;
-      const shared = region.map((places, i) => places.intersection(laterRegion[i] ?? places));
+      const shared = intersection(region, laterRegion);
       const decided = cellsIn(cells, shared).some((cell) => deciding[cell] === first);
       if (decided)
         (isInside(region, laterRegion) ? nested : partial).push({ first, later, shared });
@@ -142,7 +142,11 @@ function overlaps(table: Table): readonly Finding[] {
 }
 
 function isInside(inner: Region, outer: Region): boolean {
-  return inner.every((places, i) => places.isSubsetOf(outer[i] ?? places));
+  return inner.every((places, i) => [...places].every((place) => outer[i]?.has(place)));
+}
+
+function intersection(a: Region, b: Region): Region {
+  return a.map((places, i) => new Set([...places].filter((place) => b[i]?.has(place))));
 }
 
 function overlapFinding(table: Table, { first, later, shared }: Overlap): Finding {
