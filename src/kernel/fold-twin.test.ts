@@ -10,6 +10,6 @@ test('folding gives what the slow, obvious twin computes from the list of events
       expect(folded(events, t)).toEqual(naiveFacts(events, t));
       expect(foldedLimit(events, t)).toEqual(naiveLimit(events, t));
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });

@@ -1,3 +1,4 @@
+import { type Known, standings } from './corrections.ts';
 import { NEVER } from './day.ts';
 import { allocateEntries, copyEntries, type Entries, type Entry, kindCode } from './entries.ts';
 import { entriesOf } from './entries-of.ts';
@@ -6,6 +7,8 @@ import { References } from './references.ts';
 import type { Sources } from './sources.ts';
 
 const FIRST_CAPACITY = 64;
+/** Later than any instant: the year 5138. */
+const END_OF_DAY = 1e14;
 
 /**
  * One account's events as entries in the order that the fold reads, kept so by insertion: an event
@@ -19,9 +22,10 @@ export class AccountHistory {
   #at = new Float64Array(FIRST_CAPACITY);
   #length = 0;
   readonly #ids: string[] = [];
-  readonly #ordinals = new Map<string, number>();
-  /** By the id that they correct, earliest known first. */
-  readonly #corrections = new Map<string, Correction[]>();
+  readonly #events = new Map<string, Known>();
+  readonly #corrections = new Set<string>();
+  /** Ids that some correction corrects. */
+  readonly #corrected = new Set<string>();
   readonly #references = new References();
   readonly #sources: Sources;
   #product: string | null = null;
@@ -49,18 +53,23 @@ export class AccountHistory {
   }
 
   has(id: string): boolean {
-    return this.#ordinals.has(id);
+    return this.#events.has(id);
   }
 
   /** Takes one event in. An id that is already here changes nothing. */
   add(event: Event): 'added' | 'duplicate' {
-    if (this.#ordinals.has(event.id)) return 'duplicate';
+    if (this.#events.has(event.id)) return 'duplicate';
     const ordinal = this.#ids.push(event.id) - 1;
-    this.#ordinals.set(event.id, ordinal);
+    const { known, knownAt } = event;
+    const corrects = event.type === 'correction' ? event.corrects : null;
+    this.#events.set(event.id, { known, knownAt, corrects });
     const effective = event.type === 'correction' ? replacementOf(event) : event;
     if (effective !== null) this.#insertEvent(effective, ordinal);
-    if (event.type === 'correction') this.#addCorrection(event);
-    this.#closeSuperseded(event.id);
+    if (corrects !== null) {
+      this.#corrections.add(event.id);
+      this.#corrected.add(corrects);
+    }
+    if (corrects !== null || this.#corrected.has(event.id)) this.#applyCorrections();
     return 'added';
   }
 
@@ -70,8 +79,8 @@ export class AccountHistory {
       this.#segment = event.segment;
     }
     for (const entry of entriesOf(event, this.#references, this.#sources)) {
-      // What falls due on a day is due at its end, after every payment of that day.
-      const at = entry.kind === 'due' ? Number.POSITIVE_INFINITY : event.effectiveAt;
+      // What falls due on a day is due at its end, after every payment of that day, oldest debt first.
+      const at = entry.kind === 'due' ? END_OF_DAY + event.effectiveAt : event.effectiveAt;
       this.#insert(entry, event.known, ordinal, at);
     }
   }
@@ -124,30 +133,14 @@ export class AccountHistory {
     this.#at = enlarged(this.#at, new Float64Array(capacity));
   }
 
-  #addCorrection(correction: Correction): void {
-    const chain = this.#corrections.get(correction.corrects) ?? [];
-    chain.push(correction);
-    chain.sort((a, b) => a.known - b.known || a.knownAt - b.knownAt || (a.id < b.id ? -1 : 1));
-    this.#corrections.set(correction.corrects, chain);
-    this.#closeSuperseded(correction.corrects);
-  }
-
-  /** Ends the event `id` where its first correction is known, and each correction where the next is. */
-  #closeSuperseded(id: string): void {
-    const chain = this.#corrections.get(id);
-    if (chain === undefined) return;
-    this.#close(id, chain[0] as Correction);
-    for (let i = 1; i < chain.length; i++) {
-      this.#close((chain[i - 1] as Correction).id, chain[i] as Correction);
-    }
-  }
-
-  #close(id: string, by: Correction): void {
-    const ordinal = this.#ordinals.get(id);
-    if (ordinal === undefined) return;
-    const until = this.#entries.until;
+  #applyCorrections(): void {
+    const { known, until } = this.#entries;
+    const stand = standings(this.#events, this.#corrections);
     for (let i = 0; i < this.#length; i++) {
-      if (this.#eventOf[i] === ordinal) until[i] = Math.min(until[i] as number, by.known);
+      const standing = stand.get(this.#ids[this.#eventOf[i] as number] as string);
+      if (standing === undefined) continue;
+      known[i] = standing.known;
+      until[i] = standing.until;
     }
   }
 }

@@ -78,12 +78,11 @@ function consentsAt(events: readonly Event[], t: Day): ReadonlyMap<string, boole
 
 /** Each id once, corrections in the place of what they correct, by day, moment and id. */
 function knownEvents(events: readonly Event[], t: Day): readonly Plain[] {
-  const known = [...new Map(events.map((event) => [event.id, event])).values()].filter(
-    (event) => event.known <= t,
-  );
-  const corrections = known.filter((event) => event.type === 'correction');
-  return known
-    .filter((event) => counts(event, corrections))
+  const unique = [...new Map(events.map((event) => [event.id, event])).values()];
+  const known = unique.filter((event) => knownSince(event, unique).known <= t);
+  const roots = new Set(known.map((event) => rootOf(event, unique)));
+  return [...roots]
+    .map((root) => latestOf(known.filter((event) => rootOf(event, unique) === root), unique))
     .map(plainOf)
     .filter((event) => event !== null)
     .sort(
@@ -92,24 +91,42 @@ function knownEvents(events: readonly Event[], t: Day): readonly Plain[] {
     );
 }
 
-/** Nothing corrects it; and each correction that led to it is the latest of what it corrects. */
-function counts(event: Event, corrections: readonly Correction[]): boolean {
-  if (corrections.some(({ corrects }) => corrects === event.id)) return false;
-  const path = new Set<Event>();
+/** The event itself, and what it corrects, and what that corrects, each once. */
+function lineage(event: Event, events: readonly Event[]): readonly Event[] {
+  const path: Event[] = [];
   let at: Event | undefined = event;
-  while (at?.type === 'correction' && !path.has(at)) {
-    path.add(at);
-    const corrects: string = at.corrects;
-    if (at !== latest(corrections.filter((other) => other.corrects === corrects))) return false;
-    at = corrections.find(({ id }) => id === corrects);
+  while (at !== undefined && !path.includes(at)) {
+    path.push(at);
+    const corrects: string | null = at.type === 'correction' ? at.corrects : null;
+    at = events.find(({ id }) => id === corrects);
   }
-  return true;
+  return path;
 }
 
-function latest(corrections: readonly Correction[]): Correction | undefined {
-  return [...corrections]
-    .sort((a, b) => a.known - b.known || a.knownAt - b.knownAt || (a.id < b.id ? -1 : 1))
-    .at(-1);
+function rootOf(event: Event, events: readonly Event[]): string {
+  const path = lineage(event, events);
+  const oldest = path.at(-1) as Event;
+  if (oldest.type !== 'correction') return oldest.id;
+  const circle = path.slice(path.findIndex(({ id }) => id === oldest.corrects));
+  const runsInACircle = path.some(({ id }) => id === oldest.corrects);
+  return runsInACircle ? ([...circle.map(({ id }) => id)].sort()[0] as string) : oldest.corrects;
+}
+
+function knownSince(event: Event, events: readonly Event[]): { known: number; at: number } {
+  const path = lineage(event, events);
+  return {
+    known: Math.max(...path.map(({ known }) => known)),
+    at: Math.max(...path.map(({ knownAt }) => knownAt)),
+  };
+}
+
+function latestOf(line: readonly Event[], events: readonly Event[]): Event {
+  const sorted = [...line].sort((a, b) => {
+    const [one, other] = [knownSince(a, events), knownSince(b, events)];
+    const original = Number(a.type === 'correction') - Number(b.type === 'correction');
+    return one.known - other.known || one.at - other.at || original || (a.id < b.id ? -1 : 1);
+  });
+  return sorted.at(-1) as Event;
 }
 
 function plainOf(event: Event): Plain | null {
