@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Day, parseDay } from '../kernel/index.ts';
+import { type Day, type Language, parseDay } from '../kernel/index.ts';
 
 /** Something the user can mend: said in one line, without a stack. */
 export class UsageError extends Error {}
@@ -46,4 +46,11 @@ export function dayOption(name: string, value: string | boolean | undefined): Da
   if (parsed === null)
     throw new UsageError(`--${name} expects a date as 2026-11-24, found "${value}"`);
   return parsed;
+}
+
+/** Null where the option is not given. */
+export function languageOption(value: string | boolean | undefined): Language | null {
+  if (value === undefined) return null;
+  if (value === 'zh-CN' || value === 'en') return value;
+  throw new UsageError(`--language expects zh-CN or en, found "${value}"`);
 }

@@ -10,7 +10,7 @@ import {
   renderText,
 } from '../kernel/index.ts';
 import { decideAccount, digestOf, firstDayOfChange } from './account-decision.ts';
-import { dayOption, EXIT, readArgs, text, UsageError } from './args.ts';
+import { dayOption, EXIT, languageOption, readArgs, text, UsageError } from './args.ts';
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
 import { readAbout, readPortfolio } from './portfolio-folder.ts';
@@ -41,8 +41,12 @@ export async function why(args: readonly string[]): Promise<number> {
   const date = dayOption('date', values.date) ?? addDays(day(about.to), 1);
   const { book } = await readPortfolio(folder, about, undefined, account);
   const why = explainAccount(book, account, rules, date);
-  if (values.json === true) console.log(JSON.stringify(why, null, 2));
-  else printWhy(why, languages(text(values.language)));
+  if (values.json === true) {
+    console.log(JSON.stringify(why, null, 2));
+  } else {
+    const language = languageOption(values.language);
+    printWhy(why, language === null ? ['zh-CN', 'en'] : [language]);
+  }
   return EXIT.ok;
 }
 
@@ -92,10 +96,4 @@ export function printWhy(
       : `Waiting alone changes the answer on ${waiting.day}. (仅靠等待，${waiting.day} 会有变化。)`;
   console.log(`\n${wait}`);
   console.log(`sha256 ${digest}`);
-}
-
-function languages(asked: string | undefined): readonly ('zh-CN' | 'en')[] {
-  if (asked === undefined) return ['zh-CN', 'en'];
-  if (asked === 'zh-CN' || asked === 'en') return [asked];
-  throw new UsageError(`--language expects zh-CN or en, found "${asked}"`);
 }

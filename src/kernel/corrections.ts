@@ -54,10 +54,7 @@ function originalOf(events: ReadonlyMap<string, Known>, root: string): readonly 
 }
 
 /** Follows a correction to the event at the root of its line. */
-function trace(
-  events: ReadonlyMap<string, Known>,
-  id: string,
-): { root: string; version: Version } {
+function trace(events: ReadonlyMap<string, Known>, id: string): { root: string; version: Version } {
   const path: string[] = [];
   let at = id;
   let known = -Infinity as Day;
@@ -77,8 +74,8 @@ function trace(
 
 /** A circle goes by the least of its ids, from wherever it is entered. */
 function rootOfCircle(path: readonly string[], entered: string): string {
-  const circle = path.slice(path.indexOf(entered));
-  return circle.reduce((least, id) => (id < least ? id : least));
+  const [least = entered] = path.slice(path.indexOf(entered)).sort();
+  return least;
 }
 
 function byKnown(a: Version, b: Version): number {

@@ -120,13 +120,20 @@ function takeCeilings(
     const ceiling = rules.ceilings[i] as CompiledCeiling;
     const base = ceiling.amount(facts, offset, grade) as Money;
     bases[i + FIRST_POLICY_CEILING] = base;
-    amounts[i + FIRST_POLICY_CEILING] = floorToStep(scaled(ceiling, base, grade), rules.step);
+    amounts[i + FIRST_POLICY_CEILING] = allowed(rules, ceiling, base, grade);
   }
 }
 
-function scaled(ceiling: CompiledCeiling, base: Money, grade: number): Money {
-  if (ceiling.appetite === null || base === UNBOUNDED) return base;
-  return mulDiv(base, ceiling.appetite[grade] as number, 10_000, 'down') as Money;
+/** A ceiling's amount at a grade after appetite, in whole steps. */
+export function allowed(
+  rules: CompiledRules,
+  ceiling: CompiledCeiling,
+  base: Money,
+  grade: number,
+): Money {
+  if (ceiling.appetite === null || base === UNBOUNDED) return floorToStep(base, rules.step);
+  const scaled = mulDiv(base, ceiling.appetite[grade] as number, 10_000, 'down') as Money;
+  return floorToStep(scaled, rules.step);
 }
 
 function findLowest(rules: CompiledRules, trace: Trace): void {

@@ -1,5 +1,7 @@
 export * from './book.ts';
 export * from './canonical.ts';
+export * from './check/check-rules.ts';
+export * from './check/finding.ts';
 export * from './compile.ts';
 export * from './dated.ts';
 export * from './day.ts';

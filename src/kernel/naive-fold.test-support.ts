@@ -16,7 +16,7 @@ export function naiveFacts(
   const streams = streamsOf(visibleEvents(events, t), events, t);
   return Object.fromEntries(
     features.map((feature) => {
-      const value = valueOf(feature.value, streams, t);
+      const value = valueFrom(feature.value, streams, t);
       return [feature.name, value ?? (feature.empty === 'missing' ? null : 0)];
     }),
   );
@@ -82,7 +82,12 @@ function knownEvents(events: readonly Event[], t: Day): readonly Plain[] {
   const known = unique.filter((event) => knownSince(event, unique).known <= t);
   const roots = new Set(known.map((event) => rootOf(event, unique)));
   return [...roots]
-    .map((root) => latestOf(known.filter((event) => rootOf(event, unique) === root), unique))
+    .map((root) =>
+      latestOf(
+        known.filter((event) => rootOf(event, unique) === root),
+        unique,
+      ),
+    )
     .map(plainOf)
     .filter((event) => event !== null)
     .sort(
@@ -307,7 +312,7 @@ function latenessOf(visible: readonly Plain[], debts: NaiveDebts, t: Day): Strea
 }
 
 /** Null where the window is empty. */
-function valueOf(value: Aggregate | Ratio, streams: Streams, t: Day): number | null {
+function valueFrom(value: Aggregate | Ratio, streams: Streams, t: Day): number | null {
   if ('take' in value) return aggregateOf(value, streams, t);
   const over = aggregateOf(value.over, streams, t) ?? (value.overEmpty === 'missing' ? null : 0);
   const under = aggregateOf(value.under, streams, t);

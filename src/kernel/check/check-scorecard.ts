@@ -29,7 +29,7 @@ export function checkScorecard(
       checkCharacteristic(characteristic, `scorecard.characteristics[${i}]`),
     ),
     ...checkScoredTwice(scorecard),
-    ...scorePartsOf(scorecard).flatMap((part) => checkDirection(scorecard, part, wording)),
+    ...scorePartsOf(scorecard).flatMap((part) => checkDirection(part, wording)),
     ...checkScores(scorecard),
   ];
 }
@@ -107,14 +107,10 @@ function checkScoredTwice({ characteristics }: Scorecard): readonly Finding[] {
 }
 
 /** Points that fall as behaviour gets better. Whether that lowers a limit, only `checkRules` can say. */
-function checkDirection(
-  scorecard: Scorecard,
-  part: ScorePart,
-  wording: Wording,
-): readonly Finding[] {
+function checkDirection(part: ScorePart, wording: Wording): readonly Finding[] {
   const feature = CATALOGUE[part.slot] as Feature;
   if (feature.direction === 'neutral') return [];
-  const cells = cellsOf({ ...domainOf(feature), missing: false }, edgesOfPart(scorecard, part));
+  const cells = cellsOf({ ...domainOf(feature), missing: false }, part.edges);
   const options = optionsWithin(part, cells, domainOf(feature));
   const inOrder = feature.direction === 'safer' ? options : options.toReversed();
   const falls = inOrder.flatMap((better, i) => {
@@ -141,14 +137,6 @@ function checkDirection(
   ];
 }
 
-function edgesOfPart({ characteristics }: Scorecard, part: ScorePart): readonly number[] {
-  return part.characteristics.flatMap((i) => {
-    const { bins, special = [] } = characteristics[i] as Characteristic;
-    const edges = bins.flatMap(({ below }) => (below === undefined ? [] : [below]));
-    return [...edges, ...special.flatMap(({ value }) => [value, value + 1])];
-  });
-}
-
 function checkScores(scorecard: Scorecard): readonly Finding[] {
   const scores = [...reachableScores(scorecard)].sort((a, b) => a - b);
   return [...checkGradesReached(scorecard, scores), ...checkCalibrated(scorecard, scores)];
@@ -159,7 +147,7 @@ export function reachableScores(scorecard: Scorecard): ReadonlySet<number> {
   const totals = totalsOf(
     scorePartsOf(scorecard).map((part) => {
       const domain = domainOf(CATALOGUE[part.slot] as Feature);
-      const cells = cellsOf(domain, edgesOfPart(scorecard, part));
+      const cells = cellsOf(domain, part.edges);
       return [...new Set(optionsWithin(part, cells, domain).map(({ points }) => points))];
     }),
   );

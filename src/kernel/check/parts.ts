@@ -47,7 +47,8 @@ function amount(dated: Dated<number>, where: string): Parameter {
   return { dated, where, sign: 'notNegative' };
 }
 
-function ceilingParts(ceiling: Ceiling, where: string): Parts {
+/** `where` is the ceiling's place. */
+export function ceilingParts(ceiling: Ceiling, where: string): Parts {
   const feature = (name: string, field: string) => ({ feature: name, where: `${where}.${field}` });
   const parameter = (dated: Dated<number>, field: string) => amount(dated, `${where}.${field}`);
   switch (ceiling.kind) {

@@ -1,6 +1,6 @@
 import { slotOf } from '../features/catalogue.ts';
 import { compileScorecard } from '../score.ts';
-import type { Scorecard } from '../scorecard.ts';
+import type { Characteristic, Scorecard } from '../scorecard.ts';
 import { type Span, within } from './span.ts';
 
 /** What one feature adds to the score, whatever number of characteristics look at it. */
@@ -10,6 +10,8 @@ export interface ScorePart {
   readonly pointsOf: (value: number) => number;
   /** Indices of its characteristics in the scorecard. */
   readonly characteristics: readonly number[];
+  /** The values at which its points may change. */
+  readonly edges: readonly number[];
 }
 
 export function scorePartsOf(scorecard: Scorecard): readonly ScorePart[] {
@@ -28,11 +30,17 @@ function scorePart(scorecard: Scorecard, feature: string): ScorePart {
     characteristics: scorecard.characteristics.flatMap((c, i) =>
       c.feature === feature ? [i] : [],
     ),
+    edges: characteristics.flatMap(edgesOf),
     pointsOf: (value) => {
       facts[slot] = value;
       return alone.score(facts, 0, bins);
     },
   };
+}
+
+function edgesOf({ bins, special = [] }: Characteristic): readonly number[] {
+  const edges = bins.flatMap(({ below }) => (below === undefined ? [] : [below]));
+  return [...edges, ...special.flatMap(({ value }) => [value, value + 1])];
 }
 
 /** Cells in which a feature may lie, with the points that each gives: constant inside a cell. */

@@ -1,6 +1,5 @@
 import { type CompiledRules, compileRules, type Rules, rulesInForce } from '../compile.ts';
 import type { Day } from '../day.ts';
-import { slotOf } from '../features/catalogue.ts';
 import type { Ceiling, Gate } from '../policy.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
@@ -10,8 +9,6 @@ export interface Subject {
   /** Beside `rules.ceilings`: `policy.ceilings[0]`, `pack.rules[4].rule.ceiling`. */
   readonly ceilingPaths: readonly string[];
   readonly gatePaths: readonly string[];
-  /** By slot, ascending: the values at which some comparison comes out differently. */
-  readonly edges: ReadonlyMap<number, readonly number[]>;
   readonly wording: Wording;
 }
 
@@ -27,7 +24,6 @@ export function subjectOf(rules: Rules, day: Day, digits: number): Subject {
     rules: compiled,
     ceilingPaths: placedCeilings(rules, day).map(({ where }) => where),
     gatePaths: placedGates(rules, day).map(({ where }) => where),
-    edges: edgesOf(compiled),
     wording: wordingFor(rules.policy.currency, digits),
   };
 }
@@ -59,25 +55,4 @@ function lawsInForce({ policy, pack }: Pick<Rules, 'policy' | 'pack'>, day: Day)
 
 export function isLaw(where: string): boolean {
   return where.startsWith('pack.');
-}
-
-function edgesOf(rules: CompiledRules): ReadonlyMap<number, readonly number[]> {
-  const edges = new Map<number, number[]>();
-  const add = (slot: number, ...values: readonly number[]): void => {
-    edges.set(slot, [...(edges.get(slot) ?? []), ...values]);
-  };
-  for (const { slot, atLeast, threshold } of rules.gates) {
-    add(slot, atLeast ? threshold : threshold + 1);
-  }
-  for (const { feature, bins, special } of rules.rules.scorecard.characteristics) {
-    for (const { below } of bins) if (below !== undefined) add(slotOf(feature), below);
-    for (const { value } of special ?? []) add(slotOf(feature), value, value + 1);
-  }
-  for (const { document } of rules.ceilings) {
-    if (document.kind !== 'table') continue;
-    for (const { feature, atLeast, below } of document.rows.flatMap(({ when }) => when ?? [])) {
-      for (const edge of [atLeast, below]) if (edge !== undefined) add(slotOf(feature), edge);
-    }
-  }
-  return edges;
 }
