@@ -19,9 +19,11 @@ export interface Room {
 export function walk(rules: CompiledRules, state: LimitState, room: Room): Money {
   const { limit } = state;
   if (limit === 0) return room.held ? ZERO : worthHaving(rules, firstLimit(rules, room));
-  const cut = Math.min(limit, room.cutTo) as Money;
-  const kept = cut > room.keep ? (Math.min(cut, room.lowest) as Money) : cut;
-  if (kept < limit) return worthHaving(rules, kept);
+  // Against the limit as it stands: a forced cut must not end up in the tolerance, or the deeper of two
+  // cuts would leave the higher limit.
+  const kept = limit > room.keep ? room.lowest : limit;
+  const cut = Math.min(kept, room.cutTo) as Money;
+  if (cut < limit) return worthHaving(rules, cut);
   if (room.held) return limit;
   const reachable = Math.min(room.lowest, highestStep(rules, limit)) as Money;
   return reachable - limit >= rules.riseLeast && reachable > limit ? reachable : limit;

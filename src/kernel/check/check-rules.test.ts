@@ -86,7 +86,9 @@ test('points that fall as behaviour gets better are refused where they cost a gr
   });
   const found = find(rulesOf({}, scorecard), 'BETTER_LOWERS_LIMIT');
   expect(found.where).toBe('scorecard.characteristics[0]');
-  expect(found.message.en).toMatchInlineSnapshot(`"Better behaviour lowers the limit: with payments on time in a row at 5 it is ¥60,000, with payments on time in a row at 6 only ¥20,000 (limit before ¥0; grade A, then B, days since the account was opened missing and everything else at its best)."`);
+  expect(found.message.en).toMatchInlineSnapshot(
+    `"Better behaviour lowers the limit: with payments on time in a row at 5 it is ¥60,000, with payments on time in a row at 6 only ¥20,000 (limit before ¥0; grade A, then B, days since the account was opened missing and everything else at its best)."`,
+  );
 });
 
 test('a better grade that is given less is refused', () => {
