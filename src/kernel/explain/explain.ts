@@ -158,6 +158,9 @@ function reasonSentence(decision: Decision, reason: PrincipalReason, speaker: Sp
     const { trace } = reason;
     return phrases.reasonScore(speaker.feature(trace.feature), characteristicValue(speaker, trace));
   }
+  if (reason.kind === 'damping') {
+    return phrases.damped(decision.score.raw, decision.score.used);
+  }
   if (reason.kind === 'ceiling') {
     const ceiling = decision.ceilings.find(({ code }) => code === reason.code);
     return phrases.ceiling(name(reason.code), formats.money(ceiling?.amount ?? decision.lowest));

@@ -13,7 +13,9 @@ const REASONS_MAX = 4;
 
 export type PrincipalReason =
   | { readonly kind: 'gate' | 'ceiling'; readonly code: string }
-  | { readonly kind: 'characteristic'; readonly trace: CharacteristicTrace };
+  | { readonly kind: 'characteristic'; readonly trace: CharacteristicTrace }
+  /** The newest score is better than the one that counts, which has yet to follow it. */
+  | { readonly kind: 'damping' };
 
 export interface AdverseInputs {
   readonly method: SelectionMethod;
@@ -42,7 +44,10 @@ export function principalReasons(
   if (gates.length > 0) {
     return gates.slice(0, REASONS_MAX).map((code) => ({ kind: 'gate', code }));
   }
-  const wanted = inputs.requested ?? decision.previous;
+  const wanted = Math.max(
+    inputs.requested ?? 0,
+    decision.direction === 'cut' ? decision.previous : 0,
+  );
   const reasons = decision.ceilings
     .filter(({ amount }) => amount !== null && amount < wanted)
     .sort((a, b) => (a.amount as number) - (b.amount as number))
@@ -65,8 +70,11 @@ function failedGates(decision: Decision): readonly string[] {
 function scoreReasons(decision: Decision, method: SelectionMethod): readonly PrincipalReason[] {
   const lost = (trace: CharacteristicTrace): number =>
     method === 'belowBest' ? trace.lostToBest : trace.lostToReference;
-  return decision.score.characteristics
+  const damping: readonly PrincipalReason[] =
+    decision.score.dampingCosts > 0 ? [{ kind: 'damping' }] : [];
+  const characteristics = decision.score.characteristics
     .filter((trace) => trace.lostToBest > 0 && lost(trace) > 0)
     .sort((a, b) => lost(b) - lost(a))
-    .map((trace) => ({ kind: 'characteristic', trace }));
+    .map((trace): PrincipalReason => ({ kind: 'characteristic', trace }));
+  return [...damping, ...characteristics];
 }
