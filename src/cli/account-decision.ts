@@ -31,16 +31,14 @@ export function decideAccount(book: Book, index: number, rules: Rules, day: Day)
  * The first day after `day` on which the answer is another although nothing happens, found by deciding
  * again for each day; null where it stays the same for `horizon` days.
  */
-export function firstDayOfChange(
-  book: Book,
-  index: number,
-  rules: Rules,
+export function firstChange(
+  decideOn: (day: Day) => Decision,
   day: Day,
   horizon: number,
 ): Decision | null {
-  const today = answerOf(decideAccount(book, index, rules, day));
+  const today = answerOf(decideOn(day));
   for (let ahead = 1; ahead <= horizon; ahead++) {
-    const later = decideAccount(book, index, rules, (day + ahead) as Day);
+    const later = decideOn((day + ahead) as Day);
     if (answerOf(later) !== today) return later;
   }
   return null;

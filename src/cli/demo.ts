@@ -6,17 +6,19 @@ import {
   type BookAccount,
   BookBuilder,
   type Day,
+  type Decision,
   formatDay,
   monthEnds,
+  type Rules,
   Sources,
 } from '../kernel/index.ts';
-import { decideAccount } from './account-decision.ts';
+import { isInGoodStanding, reviewedDecision } from '../portfolio/index.ts';
 import { EXIT, readArgs, text, whole } from './args.ts';
 import { loadAllRules } from './documents.ts';
 import { startProgress } from './progress.ts';
 import { type ReviewOutput, reviewBook, rulesForAccount, saveReview } from './review.ts';
 import { endOfSimulation, SIMULATED, SIMULATION_START } from './simulate.ts';
-import { explainAccount, printWhy } from './why.ts';
+import { printWhy, type Why, whyOn } from './why.ts';
 
 const MONTHS = 36;
 /** The first year lets the accounts get a past before the policy takes over. */
@@ -50,10 +52,10 @@ export async function demo(args: readonly string[]): Promise<number> {
   const dates = monthEnds(SIMULATION_START, end).slice(REVIEW_AFTER_MONTHS);
   const output = reviewBook({ about, rules, dates, months: 6, book });
   await saveReview(output, text(values.out) as string, false);
-  const account = anExample(output, end);
+  const index = anExample(output);
   console.log('\nOne of them in good standing, explained:');
-  printWhy(explainAccount(book, account, rules, end), ['zh-CN', 'en']);
-  console.log(`\nAny other: npm run headroom -- simulate && npm run headroom -- why ${account}`);
+  printWhy(whyReviewed(output, index), ['zh-CN', 'en']);
+  console.log('\nAny other: npm run headroom -- simulate, then npm run headroom -- why ACCOUNT');
   return EXIT.ok;
 }
 
@@ -76,26 +78,27 @@ function simulatedBook(accounts: number, seed: number): { book: Book; events: nu
   return { book: builder.build(), events };
 }
 
-/** How many accounts to try before taking the one held back most. */
-const TRIES = 200;
-
-/**
- * Somebody whom the largest group of stagnant borrowers can stand for: held back much, and by the same
- * reason under the limit that the events report as under the one that the review has walked to.
- */
-function anExample({ review, rules, stagnation }: ReviewOutput, end: Day): string {
-  const { rows, dates, codes, book } = review;
+/** Somebody whom the largest group of stagnant borrowers can stand for: the one held back most. */
+function anExample({ review, stagnation }: ReviewOutput): number {
+  const { rows, dates, codes } = review;
   const code = stagnation.groups.find(({ heldBack }) => heldBack > 0)?.code;
   const candidates = Array.from({ length: rows.length }, (_, row) => row)
-    .filter((row) => rows.date[row] === dates.length - 1 && rows.daysPastDue[row] === 0)
-    .filter((row) => codes[rows.hold[row] as number] === code)
-    .sort((a, b) => (rows.heldBack[b] as number) - (rows.heldBack[a] as number))
-    .map((row) => rows.account[row] as number);
-  const stands = candidates.slice(0, TRIES).find((index) => {
-    const documents = rulesForAccount(rules, book.accounts[index] as BookAccount);
-    if (documents === null) return false;
-    const decision = decideAccount(book, index, documents, end);
-    return decision.holds[0]?.code === code && decision.limit === decision.lowest;
-  });
-  return book.accounts[stands ?? candidates[0] ?? 0]?.id as string;
+    .filter((row) => rows.date[row] === dates.length - 1 && rows.limit[row] === rows.lowest[row])
+    .filter((row) => isInGoodStanding(rows, row) && codes[rows.hold[row] as number] === code)
+    .sort((a, b) => (rows.heldBack[b] as number) - (rows.heldBack[a] as number));
+  return rows.account[candidates[0] ?? 0] as number;
+}
+
+/** The same answer that the review has come to, on its last date and on the days after it. */
+function whyReviewed({ review, rules }: ReviewOutput, index: number): Why {
+  const { book, dates } = review;
+  const account = book.accounts[index] as BookAccount;
+  const documents = rulesForAccount(rules, account) as Rules;
+  const last = dates.at(-1) as Day;
+  const decideOn = (day: Day): Decision => {
+    const until = day === last ? dates : [...dates, day];
+    const plan = { book, dates: until, rulesFor: () => documents };
+    return reviewedDecision(plan, index) as Decision;
+  };
+  return whyOn(decideOn, documents, last);
 }

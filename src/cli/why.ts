@@ -9,7 +9,7 @@ import {
   type Rules,
   renderText,
 } from '../kernel/index.ts';
-import { decideAccount, digestOf, firstDayOfChange } from './account-decision.ts';
+import { decideAccount, digestOf, firstChange } from './account-decision.ts';
 import { dayOption, EXIT, languageOption, readArgs, text, UsageError } from './args.ts';
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
@@ -50,7 +50,7 @@ export async function why(args: readonly string[]): Promise<number> {
   return EXIT.ok;
 }
 
-interface Why {
+export interface Why {
   readonly decision: Decision;
   readonly digest: string;
   /** The first day on which waiting alone changes the answer, and the limit then. */
@@ -59,19 +59,19 @@ interface Why {
 }
 
 /** Throws a UsageError where the account is not in the book, or no policy is for it. */
-export function explainAccount(
-  book: Book,
-  account: string,
-  allRules: readonly Rules[],
-  date: Day,
-): Why {
+function explainAccount(book: Book, account: string, allRules: readonly Rules[], date: Day): Why {
   const index = book.accounts.findIndex(({ id }) => id === account);
   if (index === -1) throw new UsageError(`no account "${account}" in this portfolio`);
   const found = book.accounts[index] as BookAccount;
   const rules = rulesForAccount(allRules, found);
   if (rules === null) throw new UsageError(`no policy is for the product "${found.product}"`);
-  const decision = decideAccount(book, index, rules, date);
-  const later = firstDayOfChange(book, index, rules, date, HORIZON_DAYS);
+  return whyOn((day) => decideAccount(book, index, rules, day), rules, date);
+}
+
+/** Explains the decision of one day, and what waiting would do to it. */
+export function whyOn(decideOn: (day: Day) => Decision, rules: Rules, date: Day): Why {
+  const decision = decideOn(date);
+  const later = firstChange(decideOn, date, HORIZON_DAYS);
   const glossary = glossaryFor(rules);
   return {
     decision,

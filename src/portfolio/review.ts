@@ -1,27 +1,20 @@
 import {
   type Book,
   type BookAccount,
-  CATALOGUE,
-  type CompiledRules,
   ceilingCode,
-  compileRules,
-  createTrace,
   type Day,
+  type Decision,
   DIRECTIONS,
-  decide,
   directionOf,
-  Fold,
   type Hold,
   heldBack,
   holdsOf,
-  type LimitFacts,
-  type LimitState,
   type Rules,
+  readDecision,
   slotOf,
-  type Trace,
 } from '../kernel/index.ts';
+import { AccountWalk, type WalkStep } from './account-walk.ts';
 import { allocateRows, NameList, type ReviewRows } from './review-rows.ts';
-import { ReviewedAccount } from './reviewed-account.ts';
 
 export interface ReviewPlan {
   readonly book: Book;
@@ -70,25 +63,26 @@ const sinceArrearsSlot = slotOf('arrears.daysSince');
 const streakSlot = slotOf('payments.onTime.streak');
 const utilizationSlot = slotOf('utilization.now');
 
-interface Prepared {
-  readonly rules: CompiledRules;
-  readonly trace: Trace;
+/** One account's decision at the last date of a plan, as the review comes to it; null where none is. */
+export function reviewedDecision(plan: ReviewPlan, index: number): Decision | null {
+  const account = plan.book.accounts[index]?.id ?? '';
+  let last: Decision | null = null;
+  new AccountWalk(plan).walk(index, ({ date, rules, facts, state, trace }) => {
+    if (date !== plan.dates.length - 1) return;
+    last = readDecision({ account, rules, facts, state: { ...state } }, trace);
+  });
+  return last;
 }
 
 class Reviewer {
-  readonly #plan: ReviewPlan;
   readonly #rows: ReviewRows;
   readonly #codes = new NameList();
   readonly #grades = new NameList();
-  readonly #fold = new Fold(CATALOGUE);
-  readonly #facts = new Float64Array(CATALOGUE.length);
-  /** By documents: compiled for each date, once for the whole review. */
-  readonly #prepared = new Map<Rules, readonly Prepared[]>();
-  readonly #account = new ReviewedAccount();
+  readonly #walk: AccountWalk;
   #withoutPolicy = 0;
 
   constructor(plan: ReviewPlan) {
-    this.#plan = plan;
+    this.#walk = new AccountWalk(plan);
     this.#rows = allocateRows(plan.book.accounts.length * plan.dates.length);
   }
 
@@ -102,46 +96,11 @@ class Reviewer {
   }
 
   review(index: number): void {
-    const { book, dates, rulesFor } = this.#plan;
-    const documents = rulesFor(book.accounts[index] as BookAccount);
-    if (documents === null) {
-      this.#withoutPolicy += 1;
-      return;
-    }
-    const prepared = this.#prepare(documents);
-    this.#account.load(book, index, dates.length > 1 ? (dates[0] as Day) : null);
-    let score: LimitState['score'] = null;
-    dates.forEach((day, d) => {
-      if (!this.#account.hasEntriesBefore(day)) return;
-      const { rules, trace } = prepared[d] as Prepared;
-      const limit = this.#account.fold(this.#fold, day, this.#facts);
-      const state: LimitState = { ...limit, ownCap: null, optedOut: false, score };
-      decide(rules, this.#facts, state, trace);
-      score = { thirtieths: trace.thirtieths, on: day };
-      this.#record(index, d, rules, state, limit, trace);
-      if (trace.limit !== state.limit) this.#account.applyLimit(day, trace.limit);
-    });
+    const decided = this.#walk.walk(index, (step) => this.#record(index, step));
+    if (!decided) this.#withoutPolicy += 1;
   }
 
-  #prepare(documents: Rules): readonly Prepared[] {
-    const known = this.#prepared.get(documents);
-    if (known !== undefined) return known;
-    const prepared = this.#plan.dates.map((day) => {
-      const rules = compileRules(documents, day);
-      return { rules, trace: createTrace(rules) };
-    });
-    this.#prepared.set(documents, prepared);
-    return prepared;
-  }
-
-  #record(
-    account: number,
-    date: number,
-    rules: CompiledRules,
-    state: LimitState,
-    limit: Readonly<LimitFacts>,
-    trace: Trace,
-  ): void {
+  #record(account: number, { date, rules, facts, state, limit, trace }: WalkStep): void {
     const rows = this.#rows;
     const row = rows.length++;
     rows.account[row] = account;
@@ -159,16 +118,16 @@ class Reviewer {
     rows.usedScore[row] = Math.floor(trace.thirtieths / 30);
     rows.pd[row] = rules.scorecard.pdOf(trace.rawScore);
     rows.daysSinceRise[row] = limit.raisedOn === null ? -1 : rules.day - limit.raisedOn;
-    this.#recordFacts(row);
+    this.#recordFacts(row, facts);
   }
 
-  #recordFacts(row: number): void {
+  #recordFacts(row: number, facts: Float64Array): void {
     const rows = this.#rows;
-    rows.balance[row] = this.#facts[balanceSlot] as number;
-    rows.daysPastDue[row] = this.#facts[pastDueSlot] as number;
-    rows.daysSinceArrears[row] = orMinusOne(this.#facts[sinceArrearsSlot] as number);
-    rows.onTimeStreak[row] = this.#facts[streakSlot] as number;
-    rows.utilization[row] = orMinusOne(this.#facts[utilizationSlot] as number);
+    rows.balance[row] = facts[balanceSlot] as number;
+    rows.daysPastDue[row] = facts[pastDueSlot] as number;
+    rows.daysSinceArrears[row] = orMinusOne(facts[sinceArrearsSlot] as number);
+    rows.onTimeStreak[row] = facts[streakSlot] as number;
+    rows.utilization[row] = orMinusOne(facts[utilizationSlot] as number);
   }
 }
 
