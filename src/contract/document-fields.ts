@@ -13,6 +13,10 @@ import {
 import { amountMessage, parseAmount } from './amount.ts';
 import { expectedBut, type Fault, type Steps, shown } from './problem.ts';
 
+/** A part whose shape has been checked, so that its fields are what the schema says. */
+// biome-ignore lint/suspicious/noExplicitAny: the schema, not the compiler, has vouched for the shape
+export type Checked = any;
+
 type Convert<T> = (value: unknown, steps: Steps) => T;
 
 const featuresByName: ReadonlyMap<string, Feature> = new Map(
@@ -39,37 +43,58 @@ interface Since {
   readonly whose: string;
 }
 
+/** Stands for what could not be read: no comparison with it holds, so one slip is told of once. */
+const UNREAD = Number.NaN;
+
 /**
- * Brings the values of a document whose shape has been checked from the form in which people write
- * them into the kernel's: amounts into minor units, shares into basis points, dates into days, plain
- * parameters into dated ones. Collects every fault.
+ * Brings the values of a document from the form in which people write them into the kernel's: amounts
+ * into minor units, shares into basis points, dates into days, plain parameters into dated ones. Leaves
+ * out the parts whose shape is wrong, and collects every fault of the others.
  */
 export class DocumentFields {
   readonly faults: Fault[];
   readonly currency: string;
   readonly #since: Since;
+  readonly #ofShape: readonly Fault[];
 
-  private constructor(currency: string, since: Since, faults: Fault[]) {
+  private constructor(currency: string, since: Since, faults: Fault[], ofShape: readonly Fault[]) {
     this.currency = currency;
     this.#since = since;
     this.faults = faults;
+    this.#ofShape = ofShape;
   }
 
-  static of(currency: string, effectiveFrom: string): DocumentFields {
-    const faults: Fault[] = [];
+  static of(currency: string, effectiveFrom: string, ofShape: readonly Fault[]): DocumentFields {
+    const faults = [...ofShape];
     const parsed = parseDay(effectiveFrom);
     if (parsed === null) {
       faults.push({ steps: ['effectiveFrom'], message: notInCalendar(effectiveFrom) });
     }
-    const from = parsed ?? (0 as Day);
-    return new DocumentFields(currency, { plain: from, needed: from, whose: 'document' }, faults);
+    const from = parsed ?? (UNREAD as Day);
+    const since = { plain: from, needed: from, whose: 'document' };
+    return new DocumentFields(currency, since, faults, ofShape);
   }
 
   /** For a part of the document that has a date of effect of its own. */
   forRule(effectiveFrom: Day): DocumentFields {
     const plain = Math.min(this.#since.plain, effectiveFrom) as Day;
     const since = { plain, needed: effectiveFrom, whose: 'rule' };
-    return new DocumentFields(this.currency, since, this.faults);
+    return new DocumentFields(this.currency, since, this.faults, this.#ofShape);
+  }
+
+  /** Converts a part of the document, unless its shape is wrong: then there is no document anyway. */
+  part<T>(steps: Steps, convert: () => T): T {
+    const wrong = this.#ofShape.some((fault) => steps.every((step, i) => step === fault.steps[i]));
+    return wrong ? (undefined as T) : convert();
+  }
+
+  /** Converts the entries of a list, each a part of its own. */
+  parts<T>(steps: Steps, value: unknown, convert: (entry: Checked, steps: Steps) => T): T[] {
+    if (!Array.isArray(value)) return [];
+    return value.map((entry, i) => {
+      const at = [...steps, i];
+      return this.part(at, () => convert(entry, at));
+    });
   }
 
   get effectiveFrom(): Day {
@@ -79,19 +104,19 @@ export class DocumentFields {
   readonly day: Convert<Day> = (value, steps) => {
     const day = parseDay(value as string);
     if (day === null) this.refuse(steps, notInCalendar(value));
-    return day ?? (0 as Day);
+    return day ?? (UNREAD as Day);
   };
 
   readonly money: Convert<Money> = (value, steps) => {
     const amount = parseAmount(value, this.currency);
     if (amount === null) this.refuse(steps, amountMessage(value, this.currency));
-    return amount ?? (0 as Money);
+    return amount ?? (UNREAD as Money);
   };
 
   readonly share: Convert<BasisPoints> = (value, steps) => {
     const bps = parseShare(value);
     if (bps === null) this.refuse(steps, expectedBut('a smaller share', value));
-    return (bps ?? 0) as BasisPoints;
+    return (bps ?? UNREAD) as BasisPoints;
   };
 
   /** A share that something is divided by. */
@@ -110,10 +135,9 @@ export class DocumentFields {
 
   readonly probability: Convert<PartsPerMillion> = (value, steps) => {
     const ppm = scaledDecimal((value as string).replace('%', ''), 4);
-    if (ppm === null || ppm > 1_000_000) {
-      this.refuse(steps, expectedBut('a probability up to 100%', value));
-    }
-    return (ppm ?? 0) as PartsPerMillion;
+    if (ppm !== null && ppm <= 1_000_000) return ppm as PartsPerMillion;
+    this.refuse(steps, expectedBut('a probability up to 100%', value));
+    return UNREAD as PartsPerMillion;
   };
 
   readonly count: Convert<number> = (value) => value as number;
@@ -129,7 +153,7 @@ export class DocumentFields {
       if (number === null) {
         this.refuse(steps, `${expectedBut(WRITTEN[unit], value)}: ${feature} is compared with it`);
       }
-      return number ?? 0;
+      return number ?? UNREAD;
     };
   }
 
@@ -152,13 +176,13 @@ export class DocumentFields {
   #checkDates(entries: readonly { readonly from: Day }[], steps: Steps): void {
     entries.forEach(({ from }, i) => {
       const before = entries[i - 1]?.from;
-      if (before === undefined || from > before) return;
+      if (before === undefined || !(from <= before)) return;
       const later = `a date after the one before it (${formatDay(before)})`;
       this.refuse([...steps, i, 'from'], expectedBut(later, formatDay(from)));
     });
     const { needed, whose } = this.#since;
     const first = entries[0]?.from;
-    if (first === undefined || first <= needed) return;
+    if (first === undefined || !(first > needed)) return;
     const early = `${formatDay(needed)} (when the ${whose} takes effect) or earlier`;
     this.refuse([...steps, 0, 'from'], expectedBut(early, formatDay(first)));
   }

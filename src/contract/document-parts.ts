@@ -36,7 +36,7 @@ const daysFeature = features('days', 'a feature in days, as tenure.days');
 
 const missing = union(
   [literal('unbounded'), amount],
-  'unbounded, or the amount to use when the feature is missing',
+  'unbounded, or the amount to use when the feature is missing, as 1200 or "1200.50"',
   ['unbounded'],
 );
 

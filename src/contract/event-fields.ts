@@ -10,11 +10,13 @@ export interface EventContext {
   readonly timeZone: string;
 }
 
-const EPOCH: Moment = { day: 0 as Day, at: 0 as Moment['at'] };
+/** Stands for what could not be read: no comparison with it holds, so one slip is told of once. */
+const UNREAD_AMOUNT = Number.NaN as Money;
+const UNREAD: Moment = { day: Number.NaN as Day, at: Number.NaN as Moment['at'] };
 
 /**
- * One event whose shape has been checked, on its way into the kernel's form: amounts into minor units,
- * dates into days, and what a schema cannot say. Collects every fault rather than the first.
+ * One event on its way into the kernel's form: amounts into minor units, dates into days, and what a
+ * schema cannot say. Takes the fields whose shape is right; collects every fault rather than the first.
  */
 export class EventFields {
   readonly faults: Fault[] = [];
@@ -64,7 +66,7 @@ export class EventFields {
   }
 
   #checkMeaning({ amount, principal, source, corrects }: Readonly<Record<string, unknown>>): void {
-    if (principal !== undefined && (principal as Money) > (amount as Money)) {
+    if ((principal as Money) > (amount as Money)) {
       const most = `at most the amount repaid, ${shown(this.#wire.amount)}`;
       this.#refuse(['principal'], expectedBut(most, this.#wire.principal));
     }
@@ -78,30 +80,36 @@ export class EventFields {
   }
 
   #moment(field: string): Moment {
-    const text = this.#wire[field] as string;
+    const text = this.#wire[field] as string | undefined;
+    if (text === undefined) return UNREAD;
     const moment = parseMoment(text, this.#context.timeZone);
     if (moment === null) this.#refuse([field], notInCalendar(text));
-    return moment ?? EPOCH;
+    return moment ?? UNREAD;
   }
 
   #amount(steps: Steps, value: unknown): Money {
+    if (value === undefined) return UNREAD_AMOUNT;
     const amount = parseAmount(value, this.#context.currency);
     if (amount === null) this.#refuse(steps, amountMessage(value, this.#context.currency));
-    return amount ?? (0 as Money);
+    return amount ?? UNREAD_AMOUNT;
   }
 
-  #dueDay(steps: Steps, text: string, effective: Day): Day {
+  #dueDay(steps: Steps, text: string | undefined, effective: Day): Day {
+    if (text === undefined) return UNREAD.day;
     const moment = parseMoment(text, this.#context.timeZone);
     if (moment === null) this.#refuse(steps, notInCalendar(text));
     else if (moment.day < effective) {
       const first = `${formatDay(effective)} (the day of the event) or later`;
       this.#refuse(steps, expectedBut(first, text));
     }
-    return moment?.day ?? effective;
+    return moment?.day ?? UNREAD.day;
   }
 
-  #schedule(schedule: readonly WireInstalment[], effective: Day): readonly Instalment[] {
-    return schedule.map(({ due, amount }, i) => ({
+  #schedule(
+    schedule: readonly (WireInstalment | undefined)[],
+    effective: Day,
+  ): readonly Instalment[] {
+    return schedule.map(({ due, amount } = {}, i) => ({
       due: this.#dueDay(['schedule', i, 'due'], due, effective),
       amount: this.#amount(['schedule', i, 'amount'], amount),
     }));
@@ -113,8 +121,8 @@ export class EventFields {
 }
 
 interface WireInstalment {
-  readonly due: string;
-  readonly amount: unknown;
+  readonly due?: string;
+  readonly amount?: unknown;
 }
 
 function notInCalendar(text: string): string {

@@ -47,7 +47,11 @@ const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
   },
   instalmentConversion: {
     amount,
-    months: Type.Integer({ minimum: 1, maximum: 600, description: 'a number of months from 1' }),
+    months: Type.Integer({
+      minimum: 1,
+      maximum: 600,
+      description: 'a number of months from 1 to 600',
+    }),
   },
   arrearsReported: { daysPastDue: titled('0 where the account is current', count) },
   bureauReport: {
@@ -124,7 +128,7 @@ function schemasWith(
   return new Map(
     Object.entries(types).map(([type, payload]) => [
       type,
-      object({ ...fields, type: Type.Literal(type), ...payload }, `a ${type} event`),
+      object({ ...fields, type: Type.Literal(type), ...payload }, `an event of type ${type}`),
     ]),
   );
 }

@@ -25,11 +25,15 @@ export function problemOf({ steps, message }: Fault): Problem {
   return { path: pathOf(steps), message };
 }
 
-/** `ceilings[2].amount` */
+/** `ceilings[2].amount`; a name with anything but letters and digits in it stands in quotes. */
 function pathOf(steps: Steps): string {
-  const path = steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  return path.replace(/^\./, '');
+  const path = steps.map((step) =>
+    typeof step === 'string' && PLAIN_NAME.test(step) ? `.${step}` : `[${shown(step)}]`,
+  );
+  return path.join('').replace(/^\./, '');
 }
+
+const PLAIN_NAME = /^[\w$-]+$/;
 
 /** `policy.yaml:12:5 ceilings[2].amount: expected …`, as editors and terminals link it. */
 export function formatProblem({ file, line, column, path, message }: Problem): string {
@@ -42,8 +46,26 @@ const SHOWN_MAX = 60;
 
 /** A value as it stands in the input, short enough for a message. */
 export function shown(value: unknown): string {
-  const text = value === undefined || value === null ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined || value === null ? 'nothing' : printable(written(value));
   return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
+}
+
+function written(value: unknown): string {
+  // JSON has no word for infinity, nor for a number too long for floating point.
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return 'a value too deep to show';
+  }
+}
+
+/** Control characters would let a text from outside steer the terminal that shows it. */
+export function printable(text: string): string {
+  return text.replace(
+    /\p{Cc}/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The usual sentence of a problem. */

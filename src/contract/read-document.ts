@@ -8,13 +8,13 @@ import {
   type Scorecard,
 } from '../kernel/index.ts';
 import { isCurrency } from './amount.ts';
-import { DocumentFields } from './document-fields.ts';
+import { type Checked, DocumentFields } from './document-fields.ts';
 import { appetiteSchema, packSchema, policySchema, scorecardSchema } from './document-schema.ts';
 import { expectedBut, type Fault, type Outcome, type Problem, problemOf } from './problem.ts';
-import { schemaFaults } from './schema-problems.ts';
+import { schemaFaults, soundPart } from './schema-problems.ts';
 import { suggestion } from './spelling.ts';
 import { toPack } from './to-pack.ts';
-import { type Checked, toPolicy } from './to-policy.ts';
+import { toPolicy } from './to-policy.ts';
 import { toScorecard } from './to-scorecard.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -69,6 +69,9 @@ function byPlace(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
+/** Where one of these is wrong, nothing can be said of the amounts and dates in the other fields. */
+const FIRST_FIELDS: ReadonlySet<unknown> = new Set(['currency', 'effectiveFrom']);
+
 function fromWire(
   wire: unknown,
   currency: string,
@@ -76,11 +79,12 @@ function fromWire(
   const kind = (wire as { readonly kind?: unknown } | null)?.kind;
   const known = readers.get(kind);
   if (known === undefined) return { faults: [unknownKind(wire, kind)] };
-  if (!known.validator.Check(wire)) return { faults: schemaFaults(known.schema, wire) };
+  const ofShape = known.validator.Check(wire) ? [] : schemaFaults(known.schema, wire);
+  if (ofShape.some(({ steps: [field] }) => FIRST_FIELDS.has(field))) return { faults: ofShape };
   const checked = wire as Checked;
-  const fields = DocumentFields.of(checked.currency ?? currency, checked.effectiveFrom);
+  const fields = DocumentFields.of(checked.currency ?? currency, checked.effectiveFrom, ofShape);
   checkCurrency(checked, fields);
-  checkCodes(checked, fields);
+  checkCodes(soundPart(wire, ofShape), fields);
   const document = known.convert(checked, fields);
   return fields.faults.length > 0 ? fields : { ok: { kind, document } as Document };
 }
@@ -118,21 +122,26 @@ function codesOf(
   wire: Checked,
 ): readonly { readonly code: string; readonly steps: Fault['steps'] }[] {
   const own = ['ceilings', 'gates'].flatMap((part) =>
-    (wire[part] ?? []).map(({ code }: Checked, i: number) => ({ code, steps: [part, i, 'code'] })),
+    (wire[part] ?? []).map((its: Checked, i: number) => ({
+      code: its?.code,
+      steps: [part, i, 'code'],
+    })),
   );
-  const lawful = (wire.rules ?? []).flatMap(({ rule }: Checked, i: number) => {
-    if (rule.kind === 'duty') return [];
-    const { code } = rule[rule.kind];
-    return [{ code, steps: ['rules', i, 'rule', rule.kind, 'code'] }];
+  const lawful = (wire.rules ?? []).map((its: Checked, i: number) => {
+    const { kind, ...parts } = its?.rule ?? {};
+    return { code: parts[kind]?.code, steps: ['rules', i, 'rule', kind, 'code'] };
   });
-  return [...own, ...lawful];
+  return [...own, ...lawful].filter(({ code }) => code !== undefined);
 }
 
 function toAppetite(wire: Checked, fields: DocumentFields): Appetite {
   const { kind: _, $schema: __, byGrade, ...plain } = wire;
-  const shares = Object.entries(byGrade).map(([grade, value]) => [
-    grade,
-    fields.share(value, ['byGrade', grade]),
-  ]);
-  return { ...plain, effectiveFrom: fields.effectiveFrom, byGrade: Object.fromEntries(shares) };
+  const shares = fields.part(['byGrade'], () =>
+    Object.entries(byGrade).map(([grade, value]) => [
+      grade,
+      fields.share(value, ['byGrade', grade]),
+    ]),
+  );
+  const { effectiveFrom } = fields;
+  return { ...plain, effectiveFrom, byGrade: Object.fromEntries(shares ?? []) };
 }

@@ -3,8 +3,8 @@ import { Compile, type Validator } from 'typebox/compile';
 import { type Correction, type Event, formatDay, type Replacement } from '../kernel/index.ts';
 import { type EventContext, EventFields } from './event-fields.ts';
 import { EVENT_TYPES, eventSchemas, replacementSchemas } from './event-schema.ts';
-import { expectedBut, type Fault, type Outcome, problemOf, shown } from './problem.ts';
-import { schemaFaults } from './schema-problems.ts';
+import { expectedBut, type Fault, type Outcome, printable, problemOf, shown } from './problem.ts';
+import { schemaFaults, soundPart } from './schema-problems.ts';
 import { suggestion } from './spelling.ts';
 
 interface Checker {
@@ -24,11 +24,17 @@ function compileAll(schemas: ReadonlyMap<string, TSchema>): ReadonlyMap<string, 
   );
 }
 
-/** What came over the wire, its shape checked; or all that is wrong with it. */
+/** Either a value, or all that is wrong with it. */
 type Read<T> = { readonly ok: T } | { readonly faults: readonly Fault[] };
 type Wire = Readonly<Record<string, unknown>>;
 
-/** Checks one event as it came over the wire, and brings it into the kernel's form. */
+/** What came over the wire: what of it has the right shape, and what is wrong with the rest. */
+interface Checked {
+  readonly sound: Wire;
+  readonly faults: readonly Fault[];
+}
+
+/** One event as it came over the wire, in the kernel's form; or all that is wrong with it. */
 export function parseEvent(wire: unknown, context: EventContext): Outcome<Event> {
   const read = readEvent(wire, context);
   return 'ok' in read ? read : { problems: read.faults.map(problemOf) };
@@ -40,8 +46,10 @@ export function parseEventLine(text: string, line: number, context: EventContext
   try {
     wire = JSON.parse(text);
   } catch (error) {
-    const message = `expected one event as JSON, found ${shown(text)}: ${(error as Error).message}`;
-    return { problems: [{ path: '', line, message }] };
+    const why = printable((error as Error).message);
+    return {
+      problems: [{ path: '', line, message: `${expectedBut('one event as JSON', text)}: ${why}` }],
+    };
   }
   const outcome = parseEvent(wire, context);
   if ('ok' in outcome) return outcome;
@@ -50,24 +58,28 @@ export function parseEventLine(text: string, line: number, context: EventContext
 
 function readEvent(wire: unknown, context: EventContext): Read<Event> {
   const shape = checked(wire, checkers);
-  if ('faults' in shape) return shape;
-  const fields = new EventFields(shape.ok, context);
+  const fields = new EventFields(shape.sound, context);
   const event = fields.event();
-  if (event.type === 'correction' && shape.ok.replacement !== null) {
-    return withReplacement(event, shape.ok, fields.faults, context);
+  const faults = [...shape.faults, ...fields.faults];
+  if (event.type === 'correction' && (event.replacement ?? null) !== null) {
+    return withReplacement(event, faults, context);
   }
-  return fields.faults.length === 0 ? { ok: event } : fields;
+  return faults.length === 0 ? { ok: event } : { faults };
 }
 
-function checked(wire: unknown, by: ReadonlyMap<string, Checker>): Read<Wire> {
+function checked(wire: unknown, by: ReadonlyMap<string, Checker>): Checked {
   if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) {
-    return { faults: [{ steps: [], message: expectedBut('an event as an object', wire) }] };
+    return {
+      sound: {},
+      faults: [{ steps: [], message: expectedBut('an event as an object', wire) }],
+    };
   }
   const { type } = wire as Wire;
   const checker = by.get(type as string);
-  if (checker === undefined) return { faults: [unknownType(type)] };
-  if (checker.validator.Check(wire)) return { ok: wire as Wire };
-  return { faults: schemaFaults(checker.schema, wire) };
+  if (checker === undefined) return { sound: {}, faults: [unknownType(type)] };
+  if (checker.validator.Check(wire)) return { sound: wire as Wire, faults: [] };
+  const faults = schemaFaults(checker.schema, wire);
+  return { sound: (soundPart(wire, faults) ?? {}) as Wire, faults };
 }
 
 function unknownType(type: unknown): Fault {
@@ -81,11 +93,10 @@ function unknownType(type: unknown): Fault {
 /** A correction carries another event, which is checked as one. */
 function withReplacement(
   correction: Correction,
-  wire: Wire,
   faults: readonly Fault[],
   context: EventContext,
 ): Read<Event> {
-  const read = readReplacement(correction, wire, context);
+  const read = readReplacement(correction, context);
   const inside = 'ok' in read ? [] : read.faults;
   const all = [
     ...faults,
@@ -96,22 +107,22 @@ function withReplacement(
 }
 
 function readReplacement(
-  correction: Correction,
-  { replacement }: Wire,
+  { known: last, replacement }: Correction,
   context: EventContext,
 ): Read<Replacement> {
   const shape = checked(replacement, replacementCheckers);
-  if ('faults' in shape) return shape;
-  if (shape.ok.type === 'correction') {
+  if (shape.sound.type === 'correction') {
     const message = 'a correction cannot stand in for an event; correct the correction instead';
     return { faults: [{ steps: ['type'], message }] };
   }
-  const fields = new EventFields(shape.ok, context);
+  const fields = new EventFields(shape.sound, context);
   // What it takes from the correction is not the replacement's own.
   const { v, id, account, known, knownAt, ...event } = fields.event();
-  if (event.effective > correction.known) {
-    const last = `${formatDay(correction.known)} (when the correction was known) or earlier`;
-    fields.faults.push({ steps: ['effective'], message: expectedBut(last, shape.ok.effective) });
+  const faults = [...shape.faults, ...fields.faults];
+  if (event.effective > last) {
+    const earlier = `${formatDay(last)} (when the correction was known) or earlier`;
+    const message = expectedBut(earlier, shape.sound.effective);
+    faults.push({ steps: ['effective'], message });
   }
-  return fields.faults.length === 0 ? { ok: event as Replacement } : fields;
+  return faults.length === 0 ? { ok: event as Replacement } : { faults };
 }

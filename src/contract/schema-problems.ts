@@ -27,6 +27,19 @@ export function schemaFaults(schema: TSchema, value: unknown): readonly Fault[] 
   return faultsAt(schema as Shape, value, []);
 }
 
+/** What is left of a value without the parts that the faults are in; undefined where that is all. */
+export function soundPart(value: unknown, faults: readonly Fault[], depth = 0): unknown {
+  if (faults.length === 0) return value;
+  if (faults.some(({ steps }) => steps.length === depth)) return undefined;
+  const partOf = (part: unknown, step: string | number): unknown => {
+    const inside = faults.filter(({ steps }) => steps[depth] === step);
+    return soundPart(part, inside, depth + 1);
+  };
+  if (Array.isArray(value)) return value.map(partOf);
+  const parts = Object.entries(value as Fields).map(([key, part]) => [key, partOf(part, key)]);
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
+}
+
 function faultsAt(shape: Shape, value: unknown, steps: Steps): readonly Fault[] {
   if (shape.anyOf !== undefined) return inUnion(shape, shape.anyOf, value, steps);
   if (shape.properties !== undefined) return inObject(shape, shape.properties, value, steps);
@@ -37,7 +50,9 @@ function faultsAt(shape: Shape, value: unknown, steps: Steps): readonly Fault[] 
 
 function unexpected(shape: Shape, found: unknown, steps: Steps): Fault {
   const names = (shape.anyOf ?? []).map((form) => form.const).filter(isText);
-  return { steps, message: expectedBut(wordsOf(shape), found) + suggestion(found, names) };
+  const inexact = Number.isInteger(found) && !Number.isSafeInteger(found);
+  const hint = inexact ? ': too large to be exact' : suggestion(found, names);
+  return { steps, message: expectedBut(wordsOf(shape), found) + hint };
 }
 
 function wordsOf({ description, const: constant }: Shape): string {

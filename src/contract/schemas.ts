@@ -18,10 +18,14 @@ export const isoTime: TSchema = Type.String({
   examples: ['2026-11-24', '2026-11-24T08:30:00Z'],
 });
 
+/** Not blank, and without control characters: databases refuse some, and the others are slips. */
+const PRINTABLE = '^(?=.*\\S)[^\\u0000-\\u001F\\u007F-\\u009F]*$';
+
 export const name: TSchema = Type.String({
   minLength: 1,
   maxLength: 200,
-  description: 'a name of 1 to 200 characters',
+  pattern: PRINTABLE,
+  description: 'a name of 1 to 200 printable characters',
 });
 
 /** One of several forms, described as one. */

@@ -1,8 +1,7 @@
 import { type Dated, type Day, formatDay, type Money, type Policy } from '../kernel/index.ts';
 import { formatAmount } from './amount.ts';
-import type { DocumentFields } from './document-fields.ts';
+import type { Checked, DocumentFields } from './document-fields.ts';
 import { expectedBut, shown } from './problem.ts';
-import type { Checked } from './to-policy.ts';
 
 /** The bounds of the limit: each a whole multiple of the step, and the cap never below the floor. */
 export function toLimit(wire: Checked, fields: DocumentFields): Policy['limit'] {
@@ -11,16 +10,16 @@ export function toLimit(wire: Checked, fields: DocumentFields): Policy['limit'] 
   const step = fields.money(wire.step, ['limit', 'step']);
   const written = (amount: Money) => shown(formatAmount(amount, fields.currency));
   if (step === 0) fields.refuse(['limit', 'step'], expectedBut('an amount above 0', wire.step));
-  else {
+  else if (step > 0) {
     for (const [name, amounts] of [['floor', floor] as const, ['cap', cap] as const]) {
-      const odd = amounts.find(({ value }) => value % step !== 0);
+      const odd = amounts.find(({ value }) => Math.abs(value % step) > 0);
       if (odd === undefined) continue;
       const message = `expected a multiple of the step (${written(step)}), found ${written(odd.value)}`;
       fields.refuse(['limit', name], message);
     }
   }
   for (const [day, least, most] of together(floor, cap)) {
-    if (most >= least) continue;
+    if (!(most < least)) continue;
     const message = `is below the floor on ${formatDay(day)}: ${written(most)} < ${written(least)}`;
     fields.refuse(['limit', 'cap'], message);
   }

@@ -1,7 +1,7 @@
 import type { Pack, PackRule } from '../kernel/index.ts';
-import type { DocumentFields } from './document-fields.ts';
+import type { Checked, DocumentFields } from './document-fields.ts';
 import { expectedBut, type Steps } from './problem.ts';
-import { type Checked, given, toCeiling, toGate } from './to-policy.ts';
+import { given, toCeiling, toGate } from './to-policy.ts';
 import { refuseRepeated } from './unique.ts';
 
 export function toPack(wire: Checked, fields: DocumentFields): Pack {
@@ -10,7 +10,7 @@ export function toPack(wire: Checked, fields: DocumentFields): Pack {
   return {
     ...plain,
     effectiveFrom: fields.effectiveFrom,
-    rules: rules.map((rule: Checked, i: number) => toPackRule(rule, fields, ['rules', i])),
+    rules: fields.parts(['rules'], rules, (rule, at) => toPackRule(rule, fields, at)),
   };
 }
 

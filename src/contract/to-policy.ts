@@ -9,28 +9,22 @@ import type {
   RowCondition,
   TableRow,
 } from '../kernel/index.ts';
-import type { DocumentFields } from './document-fields.ts';
+import type { Checked, DocumentFields } from './document-fields.ts';
 import { expectedBut, type Steps } from './problem.ts';
 import { suggestion } from './spelling.ts';
 import { isTimeZone } from './time.ts';
 import { toLimit } from './to-limit.ts';
 
-/** A document whose shape has been checked, so that its fields are what the schema says. */
-// biome-ignore lint/suspicious/noExplicitAny: the schema, not the compiler, has vouched for the shape
-export type Checked = any;
-
 export function toPolicy(wire: Checked, fields: DocumentFields): Policy {
   const { kind: _, $schema: __, limit, ceilings, gates, moves, ...plain } = wire;
-  checkTimeZone(wire.timeZone, fields);
+  fields.part(['timeZone'], () => checkTimeZone(wire.timeZone, fields));
   return {
     ...plain,
     effectiveFrom: fields.effectiveFrom,
-    limit: toLimit(limit, fields),
-    ceilings: ceilings.map((ceiling: Checked, i: number) =>
-      toCeiling(ceiling, fields, ['ceilings', i]),
-    ),
-    gates: gates.map((gate: Checked, i: number) => toGate(gate, fields, ['gates', i])),
-    moves: toMoves(moves, fields),
+    limit: fields.part(['limit'], () => toLimit(limit, fields)),
+    ceilings: fields.parts(['ceilings'], ceilings, (ceiling, at) => toCeiling(ceiling, fields, at)),
+    gates: fields.parts(['gates'], gates, (gate, at) => toGate(gate, fields, at)),
+    moves: fields.part(['moves'], () => toMoves(moves, fields)),
   };
 }
 

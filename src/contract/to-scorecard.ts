@@ -1,24 +1,23 @@
 import type { Characteristic, PartsPerMillion, Scorecard } from '../kernel/index.ts';
-import type { DocumentFields } from './document-fields.ts';
+import type { Checked, DocumentFields } from './document-fields.ts';
 import { expectedBut, type Steps, shown } from './problem.ts';
-import { type Checked, given } from './to-policy.ts';
+import { given } from './to-policy.ts';
 import { refuseRepeated } from './unique.ts';
 
 export function toScorecard(wire: Checked, fields: DocumentFields): Scorecard {
   const { kind: _, $schema: __, characteristics, calibration, ...plain } = wire;
-  checkGrades(wire.grades, fields);
+  fields.part(['grades'], () => checkGrades(wire.grades, fields));
   return {
     ...plain,
     effectiveFrom: fields.effectiveFrom,
-    characteristics: characteristics.map((characteristic: Checked, i: number) =>
-      toCharacteristic(characteristic, fields, i),
+    characteristics: fields.parts(['characteristics'], characteristics, (characteristic, at) =>
+      toCharacteristic(characteristic, fields, at),
     ),
-    calibration: toCalibration(calibration, fields),
+    calibration: fields.part(['calibration'], () => toCalibration(calibration, fields)),
   };
 }
 
-function toCharacteristic(wire: Checked, fields: DocumentFields, index: number): Characteristic {
-  const steps = ['characteristics', index];
+function toCharacteristic(wire: Checked, fields: DocumentFields, steps: Steps): Characteristic {
   const convert = fields.threshold(wire.feature);
   const special = wire.special?.map(({ value, points }: Checked, i: number) => ({
     value: convert(value, [...steps, 'special', i, 'value']),

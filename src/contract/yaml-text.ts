@@ -1,13 +1,5 @@
-import {
-  type Alias,
-  type Document,
-  isMap,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
-import type { Steps } from './problem.ts';
+import { type Document, isMap, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { printable, type Steps } from './problem.ts';
 
 /** A place in a text, counted from 1. */
 export interface Place {
@@ -26,7 +18,6 @@ export interface YamlText {
 /** What to say instead of the parser's own words, where those do not say what to do. */
 const MESSAGES: Readonly<Record<string, string>> = {
   BAD_INDENT: 'the indentation does not fit the lines above',
-  DUPLICATE_KEY: 'this field is given twice; keep one',
   MULTIPLE_DOCS: 'a file holds one document; remove what follows the ---',
   TAB_AS_INDENT: 'a tab cannot indent; expected spaces',
 };
@@ -44,21 +35,27 @@ export function readYaml(text: string): YamlText {
   };
   const problems = worthTelling(document.errors).map((error) => ({
     ...placeAt(error.pos[0]),
-    message: MESSAGES[error.code] ?? `is not YAML: ${firstLine(error.message)}`,
+    message: messageOf(error, text),
   }));
   const broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
-  const unresolved = broken ? [] : unresolvedAliases(document);
+  const aliases = broken ? [] : aliasFaults(document);
+  const { value, excess } = broken || aliases.length > 0 ? NO_VALUE : plainValue(document);
+  const faults = excess === undefined ? aliases : [...aliases, { offset: 0, message: excess }];
   return {
-    value: broken || unresolved.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 }),
+    value,
     problems: [
       ...problems,
-      ...unresolved.map((alias) => ({
-        ...placeAt(alias.range?.[0] ?? 0),
-        message: `*${alias.source} refers to nothing: expected an anchor &${alias.source} above`,
-      })),
+      ...faults.map(({ offset, message }) => ({ ...placeAt(offset), message })),
     ],
     placeOf: (steps) => placeAt(offsetOf(document, steps)),
   };
+}
+
+function messageOf({ code, message, pos: [offset] }: YAMLParseError, text: string): string {
+  if (code !== 'DUPLICATE_KEY')
+    return MESSAGES[code] ?? `is not YAML: ${printable(firstLine(message))}`;
+  const [, name] = /^["']?([\w$.-]+)/.exec(text.slice(offset)) ?? [];
+  return `${name === undefined ? 'this field' : `"${name}"`} is given twice; keep one`;
 }
 
 /**
@@ -72,14 +69,48 @@ function worthTelling(errors: readonly YAMLParseError[]): readonly YAMLParseErro
   return first === undefined || caused ? alone : [...alone, first];
 }
 
-function unresolvedAliases(document: Document): readonly Alias[] {
-  const found: Alias[] = [];
+interface Value {
+  readonly value: unknown;
+  readonly excess?: string;
+}
+
+const NO_VALUE: Value = { value: undefined };
+
+/** More uses of one anchor, times those of the anchors inside it, are no document but an attack. */
+const ALIASES_MAX = 1000;
+
+function plainValue(document: Document): Value {
+  try {
+    return { value: document.toJS({ maxAliasCount: ALIASES_MAX }) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { value: undefined, excess: 'too many aliases: expected the parts in full' };
+  }
+}
+
+interface AliasFault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Aliases of nothing, and of a part that they themselves belong to. */
+function aliasFaults(document: Document): readonly AliasFault[] {
+  const faults: AliasFault[] = [];
   visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined) found.push(alias);
+    Alias: (_, alias, path) => {
+      const offset = alias.range?.[0] ?? 0;
+      const { source } = alias;
+      const meant = alias.resolve(document);
+      if (meant === undefined) {
+        const message = `*${source} refers to nothing: expected an anchor &${source} above`;
+        faults.push({ offset, message });
+      } else if (path.includes(meant)) {
+        const message = `*${source} is part of what it refers to: expected a part that ends above`;
+        faults.push({ offset, message });
+      }
     },
   });
-  return found;
+  return faults;
 }
 
 function firstLine(message: string): string {

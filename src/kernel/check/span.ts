@@ -17,10 +17,6 @@ export function between(lo: number, hi: number): Span {
   return { lo, hi, present: lo <= hi, missing: false };
 }
 
-export function at(value: number): Span {
-  return Number.isNaN(value) ? MISSING : between(value, value);
-}
-
 /** Everything that the catalogue lets a feature be. */
 export function domainOf(feature: Feature): Span {
   const { least, most } = domainLimits(feature);

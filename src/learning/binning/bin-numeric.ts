@@ -51,7 +51,7 @@ export function binNumeric(
       manual: manualEdges !== undefined,
       notes: [
         ...notesOnValues(column.values, part(merged, 0, ranges), merged.rows[ranges] as number),
-        ...(manualEdges === undefined && preBins === 1 ? [{ code: 'constant' } as const] : []),
+        ...(manualEdges === undefined ? notesOnOneValue(counts, preBins) : []),
         ...choice.notes,
         ...notesOnCounts(merged),
       ],
@@ -100,6 +100,10 @@ function notesOnValues(values: Numbers, ranges: Counts, missing: number): readon
   return empty.length === 0 ? notes : [...notes, { code: 'emptyBins', bins: empty }];
 }
 
+function notesOnOneValue({ rows }: Counts, preBins: number): readonly BinningNote[] {
+  return preBins === 1 && (rows[0] as number) > 0 ? [{ code: 'constant' }] : [];
+}
+
 function countInfinite(values: Numbers): number {
   let rows = 0;
   for (const value of values) {
@@ -111,6 +115,8 @@ function countInfinite(values: Numbers): number {
 /** Bins that hold only goods or only bads, which get half a row of each. */
 export function notesOnCounts(counts: Counts): readonly BinningNote[] {
   const { goods, bads } = counts;
+  const totals = totalsOf(counts);
+  if (totals.goods > 0 !== totals.bads > 0) return [{ code: 'oneClass' }];
   const oneSided = binsWhere(counts, (_, bin) => (goods[bin] === 0) !== (bads[bin] === 0));
   return oneSided.length === 0 ? [] : [{ code: 'oneSided', bins: oneSided }];
 }

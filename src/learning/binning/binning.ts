@@ -33,6 +33,7 @@ export interface CategoryBinning extends AnyBinning {
 export type BinningNote =
   | { readonly code: 'allMissing' }
   | { readonly code: 'constant' }
+  | { readonly code: 'oneClass' }
   | { readonly code: 'infinite'; readonly rows: number }
   | { readonly code: 'noDifference' }
   | { readonly code: 'collapsed'; readonly by: readonly Limit[] }

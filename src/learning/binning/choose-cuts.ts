@@ -42,7 +42,7 @@ const CONSTRAINTS: readonly Constraint[] = [
   'binsMax',
 ];
 
-/** The limits without which there would be two bins; where no single one is, all that bind at all. */
+/** Each limit without which there would be two bins; where no single one is, a least set of them. */
 function collapseNote(counts: Sides, totals: Totals, limits: BinningLimits): BinningNote {
   const kept = { ...limits, binsMin: 1 };
   const leavesOne = (tried: BinningLimits): boolean =>
@@ -51,9 +51,17 @@ function collapseNote(counts: Sides, totals: Totals, limits: BinningLimits): Bin
   const alone = CONSTRAINTS.filter(
     (constraint) => !leavesOne({ ...kept, [constraint]: LOOSE[constraint] }),
   );
-  const together = CONSTRAINTS.filter((constraint) => limits[constraint] !== LOOSE[constraint]);
-  const by = (alone.length > 0 ? alone : together).map(
+  const needed = (): readonly Constraint[] =>
+    CONSTRAINTS.reduceRight<readonly Constraint[]>((loosened, constraint) => {
+      const fewer = loosened.filter((other) => other !== constraint);
+      return leavesOne({ ...kept, ...loosenedBy(fewer) }) ? loosened : fewer;
+    }, CONSTRAINTS);
+  const by = (alone.length > 0 ? alone : needed()).map(
     (constraint): Limit => ({ constraint, value: limits[constraint] }),
   );
   return { code: 'collapsed', by };
+}
+
+function loosenedBy(constraints: readonly Constraint[]): Partial<BinningLimits> {
+  return Object.fromEntries(constraints.map((constraint) => [constraint, LOOSE[constraint]]));
 }

@@ -19,20 +19,24 @@ const EMPTY_CELL = 0.5;
 
 /**
  * ln((goods / all goods) / (bads / all bads)). A bin that lacks one of the two counts as if it had
- * half a row more of each; an empty one says nothing: 0.
+ * half a row more of each; an empty one says nothing, nor does any where all rows are alike: 0.
  */
 export function woeOf(goods: number, bads: number, totals: Totals): number {
+  if (saysNothing(goods, bads, totals)) return 0;
   if (goods > 0 && bads > 0) return Math.log((goods * totals.bads) / (bads * totals.goods));
-  if (goods <= 0 && bads <= 0) return 0;
   return woeOf(goods + EMPTY_CELL, bads + EMPTY_CELL, totals);
 }
 
 /** (share of all goods − share of all bads) × WOE, the addend of the information value. */
 export function informationOf(goods: number, bads: number, totals: Totals): number {
+  if (saysNothing(goods, bads, totals)) return 0;
   const filled = goods > 0 && bads > 0;
   const [g, b] = filled ? [goods, bads] : [goods + EMPTY_CELL, bads + EMPTY_CELL];
-  if (goods <= 0 && bads <= 0) return 0;
   return (g / totals.goods - b / totals.bads) * woeOf(goods, bads, totals);
+}
+
+function saysNothing(goods: number, bads: number, totals: Totals): boolean {
+  return (goods <= 0 && bads <= 0) || totals.goods <= 0 || totals.bads <= 0;
 }
 
 export function cellsOf({ rows, goods, bads }: Counts, totals: Totals): readonly Cell[] {

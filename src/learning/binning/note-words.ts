@@ -6,9 +6,14 @@ import type { Constraint } from './limits.ts';
 export function wordsOfNote(note: BinningNote): Words {
   switch (note.code) {
     case 'allMissing':
-      return { 'zh-CN': '该变量全部缺失', en: 'every value is missing' };
+      return { 'zh-CN': '该变量没有任何可用取值', en: 'there is no usable value' };
     case 'constant':
       return { 'zh-CN': '该变量只有一个取值', en: 'there is only one value' };
+    case 'oneClass':
+      return {
+        'zh-CN': '全部为好样本或全部为坏样本，无从区分',
+        en: 'all rows are good, or all are bad: there is nothing to tell apart',
+      };
     case 'infinite':
       return {
         'zh-CN': `${note.rows} 行为无穷大，按缺失处理`,

@@ -49,7 +49,10 @@ export function segmentsOf(
   const endingAt = new Int32Array(preBins + 2);
   for (let end = 1; end <= preBins; end++) {
     const ending = segmentsEndingAt(end, goods, bads).filter(
-      (s) => s.goods + s.bads >= size && Math.min(s.goods, s.bads) >= limits.classMin,
+      (s) =>
+        s.goods + s.bads > 0 &&
+        s.goods + s.bads >= size &&
+        Math.min(s.goods, s.bads) >= limits.classMin,
     );
     sorted.push(...ending.sort((a, b) => a.rate - b.rate));
     endingAt[end + 1] = sorted.length;

@@ -39,7 +39,8 @@ export function reliabilityOf(
   };
 }
 
-function brierOf({ goods, bads, allGoods, allBads }: Ladder, pds: Float64Array): number {
+/** Mean squared distance of each rung's PD from what came about there. */
+export function brierOf({ goods, bads, allGoods, allBads }: Ladder, pds: Float64Array): number {
   const total = pds.reduce(
     (sum, pd, rung) =>
       sum + (goods[rung] as number) * pd ** 2 + (bads[rung] as number) * (1 - pd) ** 2,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Design, Regressor } from './design.ts';
+import type { Design, PlainRegressor, Regressor } from './design.ts';
 import { fitLogistic, likelihoodRatioP, wordsOfFitNote } from './logistic.ts';
 import { informationAt, predict, slopeAt } from './passes.ts';
 import { accumulate, eliminate } from './stepwise.ts';
@@ -35,6 +35,34 @@ function simulated(rows: number, truth: readonly number[], seed = 7): Design {
 
 function nonNegative(design: Design): Design {
   return { ...design, regressors: design.regressors.map((r) => ({ ...r, nonNegative: true })) };
+}
+
+interface Kind {
+  readonly weighted?: boolean;
+  readonly l2?: number;
+  readonly signed?: boolean;
+}
+
+/** Small steps up the penalized likelihood, each put back within the bounds: slow and obvious. */
+function ascend(design: Design, l2: number, signed: boolean): readonly number[] {
+  const columns = design.regressors.map((regressor) => (regressor as PlainRegressor).values);
+  const at = new Array<number>(columns.length + 1).fill(0);
+  for (let turn = 0; turn < 2500; turn++) {
+    const slope = at.map((value, j) => (j === 0 ? 0 : -l2 * value));
+    for (let row = 0; row < design.rows; row++) {
+      const x = [1, ...columns.map((values) => values[row] as number)];
+      const odds = x.reduce((sum, value, j) => sum + value * (at[j] as number), 0);
+      const miss = (design.target[row] as number) - 1 / (1 + Math.exp(-odds));
+      x.forEach((value, j) => {
+        slope[j] = (slope[j] as number) + (design.weights?.[row] ?? 1) * miss * value;
+      });
+    }
+    slope.forEach((rise, j) => {
+      const next = (at[j] as number) + 0.005 * rise;
+      at[j] = signed && j > 0 ? Math.max(0, next) : next;
+    });
+  }
+  return at;
 }
 
 describe('a logistic fit', () => {
@@ -139,6 +167,24 @@ describe('a logistic fit', () => {
     expect(gradient[2]).toBeLessThan(0);
     expect(Math.abs(gradient[1] ?? 1)).toBeLessThan(1e-4);
     expect(Math.abs(gradient[3] ?? 1)).toBeLessThan(1e-4);
+  });
+
+  it.each([
+    ['alone', {}],
+    ['with weights', { weighted: true }],
+    ['with a price on coefficients', { l2: 30 }],
+    ['with signs that may not be negative', { signed: true }],
+    ['with all of them', { weighted: true, l2: 30, signed: true }],
+  ])('comes %s to where plain gradient ascent comes', (_, kind) => {
+    const { weighted = false, l2 = 0, signed = false }: Kind = kind;
+    const plain = simulated(400, [1.2, -0.4, 0.5, 0.1], 23);
+    const weights = Float64Array.from({ length: 400 }, (_w, i) => 0.5 + (i % 4));
+    const design = { ...(signed ? nonNegative(plain) : plain), ...(weighted && { weights }) };
+    const fit = fitLogistic(design, { l2 });
+    const found = [fit.intercept, ...fit.coefficients].map(({ value }) => value);
+    ascend(design, l2, signed).forEach((value, j) => {
+      expect(found[j]).toBeCloseTo(value, 6);
+    });
   });
 
   it('leaves out a variable that another one already says, and a constant', () => {

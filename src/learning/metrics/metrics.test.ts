@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bootstrapInterval } from './bootstrap.ts';
 import { confusionAt } from './confusion.ts';
 import { aucOf, compareAuc, discriminationOf } from './discrimination.ts';
 import { outcomesByGroup } from './fairness.ts';
 import { gainsOf } from './gains.ts';
-import { ladderOf } from './ladder.ts';
+import { type Ladder, ladderOf } from './ladder.ts';
 import { pointsShift, stabilityOf } from './stability.ts';
+import { swapSetOf } from './swap-set.ts';
+
+/** A repeatable stand-in for chance in [0, 1). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
 
 const rows = fc
   .array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 0, max: 1 })), {
@@ -146,5 +157,60 @@ describe('outcomes by group', () => {
     expect(b?.adverseImpactRatio).toBeCloseTo(2 / 3, 12);
     expect(b?.equalOpportunityGap).toBeCloseTo(2 / 3 - 1 / 2, 12);
     expect(() => outcomesByGroup({ ...decided, reference: 'c' })).toThrow('not one of the groups');
+  });
+});
+
+describe('a bootstrapped interval', () => {
+  const next = chance(17);
+  const scores = Int32Array.from({ length: 4000 }, () => Math.floor(next() * 60));
+  const target = Uint8Array.from(scores, (score) => (next() * 60 > score ? 1 : 0));
+  const ladder = ladderOf(scores, { target });
+
+  it('of the AUC is about that of DeLong', () => {
+    const { interval } = discriminationOf(ladder);
+    const drawn = bootstrapInterval(ladder, aucOf, { random: chance(3), replicates: 2000 });
+    expect(drawn.from).toBeCloseTo(interval.from, 2);
+    expect(drawn.to).toBeCloseTo(interval.to, 2);
+    const widths = (drawn.to - drawn.from) / (interval.to - interval.from);
+    expect(Math.abs(widths - 1)).toBeLessThan(0.1);
+  });
+
+  it('of a bad rate is about that of the normal distribution, also where cells are large', () => {
+    const large = ladderOf(
+      Int32Array.from(scores, (score) => score % 2),
+      { target },
+    );
+    const badRate = ({ allGoods, allBads }: Ladder): number => allBads / (allGoods + allBads);
+    const rate = badRate(large);
+    const margin = 1.96 * Math.sqrt((rate * (1 - rate)) / 4000);
+    for (const of of [ladder, large]) {
+      const { from, to } = bootstrapInterval(of, badRate, { random: chance(5), replicates: 4000 });
+      expect((to - from) / (2 * margin)).toBeGreaterThan(0.95);
+      expect((to - from) / (2 * margin)).toBeLessThan(1.05);
+    }
+  });
+
+  it('is the same for the same chance', () => {
+    const once = bootstrapInterval(ladder, aucOf, { random: chance(3) });
+    expect(bootstrapInterval(ladder, aucOf, { random: chance(3) })).toEqual(once);
+    expect(bootstrapInterval(ladder, aucOf, { random: chance(4) })).not.toEqual(once);
+  });
+});
+
+describe('a swap set', () => {
+  it('tells who comes in, who goes out, and how they turned out', () => {
+    const before = Uint8Array.of(1, 1, 1, 0, 0, 0);
+    const after = Uint8Array.of(1, 0, 0, 1, 1, 0);
+    const target = Uint8Array.of(0, 1, 0, 0, 0, 1);
+    const weights = Float64Array.of(1, 2, 2, 1, 3, 1);
+    expect(swapSetOf(before, after, { target, weights })).toEqual({
+      acceptedByBoth: { size: 1, bads: 0, badRate: 0 },
+      swappedOut: { size: 4, bads: 2, badRate: 1 / 2 },
+      swappedIn: { size: 4, bads: 0, badRate: 0 },
+      refusedByBoth: { size: 1, bads: 1, badRate: 1 },
+    });
+    const nobody = swapSetOf(before, before, { target });
+    expect(nobody.swappedIn).toEqual({ size: 0, bads: 0, badRate: Number.NaN });
+    expect(nobody.acceptedByBoth.size).toBe(3);
   });
 });

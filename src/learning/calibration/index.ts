@@ -1,0 +1,4 @@
+export * from './anchors.ts';
+export * from './isotonic.ts';
+export * from './platt.ts';
+export * from './reliability.ts';

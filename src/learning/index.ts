@@ -1,0 +1,16 @@
+export * from './binning/index.ts';
+export * from './calibration/index.ts';
+export * from './logistic/index.ts';
+export * from './metrics/index.ts';
+export * from './points/index.ts';
+export * from './sample.ts';
+export * from './train.ts';
+export type {
+  CharacteristicStability,
+  Evaluation,
+} from './training/evaluate.ts';
+export type { TrainingNote } from './training/notes.ts';
+export type { LearningOptions, Rejects, TrainingOptions } from './training/options.ts';
+export type { Split } from './training/rows.ts';
+export { scoresOf } from './training/score-rows.ts';
+export type { Fate, Selection } from './training/select.ts';

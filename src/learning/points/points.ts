@@ -1,0 +1,68 @@
+import { type Scaling, scaling } from '../../kernel/index.ts';
+
+/** One characteristic's part of the log odds: coefficient × WOE of the bin. */
+export interface Term {
+  readonly name: string;
+  /** Of the safety, that is of WOE: not negative where a safer bin scores higher. */
+  readonly coefficient: number;
+  /** By bin, in the binning's numbering. */
+  readonly woes: readonly number[];
+}
+
+/** The log odds of a good outcome, taken apart. */
+export interface LogOdds {
+  readonly intercept: number;
+  readonly terms: readonly Term[];
+}
+
+/** Points of a characteristic by bin; the worst bin has none. */
+export interface PointsColumn {
+  readonly name: string;
+  readonly points: readonly number[];
+}
+
+export interface PointsTable {
+  readonly basePoints: number;
+  readonly columns: readonly PointsColumn[];
+}
+
+/** The log odds of a good outcome as points, unrounded: offset + factor × log odds. */
+export function exactPoints({ intercept, terms }: LogOdds, scale: Scaling): PointsTable {
+  const { factor, offset } = scaling(scale);
+  const parts = terms.map(({ name, coefficient, woes }) => {
+    const points = woes.map((woe) => factor * coefficient * woe);
+    return { name, points, least: Math.min(...points) };
+  });
+  return {
+    basePoints: parts.reduce((sum, { least }) => sum + least, offset + factor * intercept),
+    columns: parts.map(({ name, points, least }) => ({
+      name,
+      points: points.map((point) => point - least),
+    })),
+  };
+}
+
+/** The same in whole points, as a kernel scorecard has them. */
+export function wholePoints({ basePoints, columns }: PointsTable): PointsTable {
+  return {
+    basePoints: Math.round(basePoints),
+    columns: columns.map(({ name, points }) => ({ name, points: points.map(Math.round) })),
+  };
+}
+
+/** The score of every row, where `codes` has each column's bins. */
+export function addPoints(
+  { basePoints, columns }: PointsTable,
+  codes: readonly Uint8Array[],
+  rows: number,
+): Float64Array {
+  const scores = new Float64Array(rows).fill(basePoints);
+  columns.forEach(({ points }, j) => {
+    const bins = codes[j] as Uint8Array;
+    const table = Float64Array.from(points);
+    for (let i = 0; i < rows; i++) {
+      scores[i] = (scores[i] as number) + (table[bins[i] as number] as number);
+    }
+  });
+  return scores;
+}

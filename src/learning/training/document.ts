@@ -1,0 +1,75 @@
+import type { CalibrationAnchor, Scorecard } from '../../kernel/index.ts';
+import type { Binned, Binning } from '../binning/index.ts';
+import { anchorsOfBlocks, anchorsOfPlatt, isotonic, platt } from '../calibration/index.ts';
+import type { Ladder } from '../metrics/index.ts';
+import { characteristicOf, cutGrades, pdReader } from '../points/index.ts';
+import type { Column, Outcomes } from '../sample.ts';
+import type { Learned } from './learn.ts';
+import type { TrainingOptions } from './options.ts';
+
+export interface WrittenScorecard {
+  readonly document: Scorecard;
+  /** PD at a score, as a share. */
+  readonly pdOf: (score: number) => number;
+  readonly emptyGrades: readonly string[];
+}
+
+/** What was learned as a document of the kernel, calibrated on the rows it was learned from. */
+export function writeScorecard(
+  columns: readonly Column[],
+  learned: Learned,
+  outcomes: Outcomes,
+  ladder: Ladder,
+  options: TrainingOptions,
+): WrittenScorecard {
+  const { id, version, effectiveFrom, scaling } = options;
+  const calibration = anchorsOf(ladder, options);
+  const pdOf = pdReader(calibration);
+  const { grades, empty } = cutGrades(options.grades, pdOf, learned.points);
+  const characteristics = learned.chosen.map((place, i) => {
+    const { binning, codes } = learned.variables[place] as Binned<Binning>;
+    const column = columns[place] as Column;
+    const points = learned.points.columns[i]?.points as readonly number[];
+    return characteristicOf({
+      binning,
+      points,
+      categories: column.kind === 'category' ? column.categories : [],
+      reference: meanPoints(points, codes, outcomes),
+    });
+  });
+  const { basePoints } = learned.points;
+  return {
+    document: {
+      id,
+      version,
+      effectiveFrom,
+      scaling,
+      basePoints,
+      characteristics,
+      grades,
+      calibration,
+    },
+    pdOf,
+    emptyGrades: empty,
+  };
+}
+
+function meanPoints(points: readonly number[], codes: Uint8Array, { weights }: Outcomes): number {
+  let [sum, all] = [0, 0];
+  for (let row = 0; row < codes.length; row++) {
+    const weight = weights === undefined ? 1 : (weights[row] as number);
+    sum += weight * (points[codes[row] as number] as number);
+    all += weight;
+  }
+  return sum / all;
+}
+
+/** Points between two anchors of a fitted curve. */
+const STEP = 10;
+
+function anchorsOf(ladder: Ladder, { calibration }: TrainingOptions): readonly CalibrationAnchor[] {
+  if (calibration === 'isotonic') return anchorsOfBlocks(isotonic(ladder));
+  const from = ladder.scores[0] as number;
+  const to = ladder.scores.at(-1) as number;
+  return anchorsOfPlatt(platt(ladder), { from, to, step: STEP });
+}

@@ -1,0 +1,93 @@
+import { type Binned, type Binning, binColumn } from '../binning/index.ts';
+import {
+  accumulate,
+  type CodedRegressor,
+  type Design,
+  eliminate,
+  type Stepwise,
+} from '../logistic/index.ts';
+import { addPoints, exactPoints, type PointsTable, wholePoints } from '../points/index.ts';
+import type { Column, Outcomes } from '../sample.ts';
+import type { LearningOptions } from './options.ts';
+import { columnOn } from './rows.ts';
+import { DEFAULT_SELECTION, type Fate, screen } from './select.ts';
+
+/** What is learned from some rows: bins, coefficients, points. No other row is looked at. */
+export interface Learned {
+  readonly variables: readonly Binned<Binning>[];
+  readonly fates: readonly Fate[];
+  /** Places among the variables, in the order of the scorecard. */
+  readonly chosen: readonly number[];
+  /** Of those chosen. */
+  readonly binnings: readonly Binning[];
+  readonly stepwise: Stepwise;
+  readonly points: PointsTable;
+  /** In whole points, of the rows it was learned from. */
+  readonly scores: Float64Array;
+  readonly exactScores: Float64Array;
+}
+
+export function learn(
+  columns: readonly Column[],
+  rows: Uint32Array,
+  outcomes: Outcomes,
+  options: LearningOptions,
+): Learned {
+  const selection = { ...DEFAULT_SELECTION, ...options.selection };
+  const variables = columns.map((column) => {
+    const own = columnOn(column, rows);
+    return binColumn(own, { rows: rows.length, columns: [own], ...outcomes }, options.binning);
+  });
+  const { kept, fates } = screen(variables, selection);
+  const design: Design = {
+    rows: rows.length,
+    ...outcomes,
+    regressors: kept.map((place) => regressorOf(variables[place] as Binned<Binning>)),
+  };
+  const steps = { ...options.fit, pValueMax: selection.pValueMax };
+  const stepwise =
+    selection.steps === 'eliminate' ? eliminate(design, steps) : accumulate(design, steps);
+  const chosen = stepwise.chosen.map((i) => kept[i] as number);
+  const exact = exactPoints(logOddsOf(stepwise, chosen, variables), options.scaling);
+  const whole = wholePoints(exact);
+  const codes = chosen.map((place) => (variables[place] as Binned<Binning>).codes);
+  return {
+    variables,
+    fates: variables.map((variable, place) =>
+      chosen.includes(place)
+        ? { fate: 'chosen' }
+        : (fates.get(place) ?? { fate: 'notNeeded', pValue: pValueOut(variable, stepwise) }),
+    ),
+    chosen,
+    binnings: chosen.map((place) => (variables[place] as Binned<Binning>).binning),
+    stepwise,
+    points: whole,
+    scores: addPoints(whole, codes, rows.length),
+    exactScores: addPoints(exact, codes, rows.length),
+  };
+}
+
+/** Danger is −WOE: its coefficient may not be negative, or a safer bin would lower the score. */
+function regressorOf({ binning, codes }: Binned<Binning>): CodedRegressor {
+  const table = Float64Array.from(binning.cells, ({ woe }) => -woe);
+  return { name: binning.name, codes, table, nonNegative: true };
+}
+
+function logOddsOf(
+  { fit }: Stepwise,
+  chosen: readonly number[],
+  variables: readonly Binned<Binning>[],
+): Parameters<typeof exactPoints>[0] {
+  return {
+    intercept: -fit.intercept.value,
+    terms: fit.coefficients.map(({ name, value }, i) => ({
+      name,
+      coefficient: value,
+      woes: (variables[chosen[i] as number] as Binned<Binning>).binning.cells.map(({ woe }) => woe),
+    })),
+  };
+}
+
+function pValueOut({ binning }: Binned<Binning>, { steps }: Stepwise): number | null {
+  return steps.find(({ name, taken }) => taken === 'out' && name === binning.name)?.pValue ?? null;
+}
