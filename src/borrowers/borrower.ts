@@ -55,6 +55,8 @@ export class Borrower {
   readonly #shocks: Day[] = [];
   #loans: Loan[] = [];
   #loanCount = 0;
+  /** Principal paid from this month on: what is written first need not happen first. */
+  #repaid: { readonly on: Day; readonly principal: number }[] = [];
   /** Fen per month: a wage, or a business's receipts. */
   #income: number;
   #lenders: number;
@@ -113,6 +115,7 @@ export class Borrower {
   /** Lives the month that begins on `from`, month number `index` of the account, under `limit`. */
   live(from: Day, index: number, limit: Money): void {
     if (this.#writtenOff !== null) return;
+    this.#repaid = this.#repaid.filter(({ on }) => on >= from);
     this.#takeFate(from);
     if (index > 0) this.#reportOutside(addDays(from, this.#random.whole(0, 4)), index);
     this.#payOrNot(from);
@@ -282,6 +285,7 @@ export class Borrower {
 
   #pay(loan: Loan, { amount, principal }: Part, on: Day): void {
     loan.next += 1;
+    this.#repaid.push({ on, principal });
     this.#journal.write(on, { type: 'repayment', amount, principal, loan: loan.id });
   }
 
@@ -289,6 +293,7 @@ export class Borrower {
     const principal = owedPrincipal(loan) as Money;
     if (principal === 0) return;
     loan.next = loan.instalments.length;
+    this.#repaid.push({ on, principal });
     this.#journal.write(on, {
       type: 'repayment',
       amount: principal,
@@ -321,7 +326,7 @@ export class Borrower {
 
   #draw(on: Day, limit: Money): void {
     const random = this.#random;
-    const headroom = limit - this.balance;
+    const headroom = limit - this.#owedOn(on);
     const wanted = headroom * random.between(...this.#habits.drawShare);
     const amount = (Math.floor(wanted / 10_000) * 10_000) as Money;
     if (amount < 20_000) return;
@@ -330,6 +335,14 @@ export class Borrower {
     this.#loans.push(loan);
     const schedule = loan.instalments.map((part) => ({ due: part.due, amount: part.amount }));
     this.#journal.write(on, { type: 'draw', amount, loan: loan.id, schedule });
+  }
+
+  /** Before what is paid on that day or after it, and with every draw of the month. */
+  #owedOn(day: Day): number {
+    return this.#repaid.reduce(
+      (sum, { on, principal }) => (on >= day ? sum + principal : sum),
+      this.balance,
+    );
   }
 
   #convert(on: Day): void {

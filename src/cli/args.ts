@@ -13,11 +13,24 @@ interface Parsed {
   readonly positionals: readonly string[];
 }
 
-/** The arguments of one command; throws a UsageError for an unknown option or a missing value. */
-export function readArgs(args: readonly string[], options: Options): Parsed {
+/**
+ * The arguments of one command; throws a UsageError for an unknown option, a missing value, or more
+ * words than `mostWords` that belong to no option.
+ */
+export function readArgs(
+  args: readonly string[],
+  options: Options,
+  mostWords: number = Number.POSITIVE_INFINITY,
+): Parsed {
+  const parsed = parsedArgs(args, options);
+  const extra = parsed.positionals[mostWords];
+  if (extra !== undefined) throw new UsageError(`unexpected argument "${extra}"`);
+  return parsed;
+}
+
+function parsedArgs(args: readonly string[], options: Options): Parsed {
   try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-    return parsed as unknown as Parsed;
+    return parseArgs({ args: [...args], options, allowPositionals: true }) as unknown as Parsed;
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

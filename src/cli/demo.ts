@@ -31,11 +31,15 @@ years, shows what holds the good borrowers down, and explains one of them. Needs
 
 /** The main job from beginning to end, without any file to start from. */
 export async function demo(args: readonly string[]): Promise<number> {
-  const { values } = readArgs(args, {
-    accounts: { type: 'string' },
-    seed: { type: 'string' },
-    out: { type: 'string', default: 'out/demo' },
-  });
+  const { values } = readArgs(
+    args,
+    {
+      accounts: { type: 'string' },
+      seed: { type: 'string' },
+      out: { type: 'string', default: 'out/demo' },
+    },
+    0,
+  );
   const accounts = whole('accounts', values.accounts, 1) ?? 20_000;
   const seed = whole('seed', values.seed, 0) ?? 1;
   const { book, events } = simulatedBook(accounts, seed);
@@ -55,7 +59,8 @@ export async function demo(args: readonly string[]): Promise<number> {
   const index = anExample(output);
   console.log('\nOne of them in good standing, explained:');
   printWhy(whyReviewed(output, index), ['zh-CN', 'en']);
-  console.log('\nAny other: npm run headroom -- simulate, then npm run headroom -- why ACCOUNT');
+  const again = `simulate --accounts ${accounts} --seed ${seed}`;
+  console.log(`\nAny other: npm run headroom -- ${again}, then npm run headroom -- why ACCOUNT`);
   return EXIT.ok;
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type CsvError, parse } from 'csv-parse';
 import type { EventContext, Problem } from '../contract/index.ts';
@@ -8,7 +8,7 @@ import { formatProblem } from '../contract/index.ts';
 import type { Event } from '../kernel/index.ts';
 import { EXIT, readArgs, text, UsageError } from './args.ts';
 import { writeAbout, writeEvents } from './portfolio-folder.ts';
-import { COLUMNS, type TaiwanRow, taiwanEvents } from './taiwan-events.ts';
+import { COLUMNS, MINOR_UNITS, type TaiwanRow, taiwanEvents } from './taiwan-events.ts';
 
 const CONTEXT: EventContext = { currency: 'TWD', timeZone: 'Asia/Taipei' };
 const PROBLEMS_SHOWN = 20;
@@ -20,10 +20,14 @@ in a portfolio folder (default ./portfolio), and their outcome of October 2005 i
 
 /** Turns the accounts of the Taiwan card data into a portfolio folder. */
 export async function importTaiwan(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, {
-    portfolio: { type: 'string', default: 'portfolio' },
-    json: { type: 'boolean', default: false },
-  });
+  const { values, positionals } = readArgs(
+    args,
+    {
+      portfolio: { type: 'string', default: 'portfolio' },
+      json: { type: 'boolean', default: false },
+    },
+    1,
+  );
   const [file] = positionals;
   if (file === undefined) throw new UsageError(importTaiwanHelp);
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
@@ -49,12 +53,13 @@ interface Imported {
 
 function report(json: boolean, { folder, rows, events, problems }: Imported): void {
   if (json) {
-    const counts = { accounts: rows.length, events: events.length, refused: problems.length };
+    const refused = new Set(problems.map(({ line }) => line)).size;
+    const counts = { accounts: rows.length, events: events.length, refused };
     console.log(JSON.stringify({ portfolio: folder, ...counts, problems }));
     return;
   }
   console.log(`${rows.length} accounts, ${events.length} events → ${folder}`);
-  if (problems.length > 0) console.error(`${problems.length} problems:\n${told(problems)}`);
+  if (problems.length > 0) console.error(told(problems));
 }
 
 function told(problems: readonly Problem[]): string {
@@ -67,28 +72,21 @@ async function readRows(file: string): Promise<{ rows: TaiwanRow[]; problems: Pr
   const rows: TaiwanRow[] = [];
   const problems: Problem[] = [];
   const ids = new Set<number>();
-  const parser = input(file).pipe(
-    parse({
-      columns: true,
-      info: true,
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }),
-  );
+  let line = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-      const found = readRow(record);
+    for await (const { record, info } of parsedRows(file)) {
+      line = info.lines;
+      const found = info.error === undefined ? readRow(record) : misshapen(record);
       const wrong =
         'row' in found && ids.has(found.row.ID) ? ['ID: occurs twice'] : problemsIn(found);
       if (wrong.length === 0 && 'row' in found) {
         ids.add(found.row.ID);
         rows.push(found.row);
       }
-      problems.push(...wrong.map((message) => ({ file, line: info.lines, path: '', message })));
+      problems.push(...wrong.map((message) => ({ file, line, path: '', message })));
     }
   } catch (error) {
-    const line = (error as CsvError & { lines?: number }).lines ?? 1;
+    // A broken file ends here; what could be read before it stays.
     problems.push({ file, line, path: '', message: (error as Error).message });
   }
   return { rows, problems };
@@ -96,12 +94,28 @@ async function readRows(file: string): Promise<{ rows: TaiwanRow[]; problems: Pr
 
 interface ParsedRecord {
   readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number };
+  /** The error is of a row that has not as many fields as the head. */
+  readonly info: { readonly lines: number; readonly error?: CsvError };
 }
 
-function input(file: string): Readable {
+function parsedRows(file: string): AsyncIterable<ParsedRecord> {
+  const parser = parse({
+    columns: checkedHead,
+    info: true,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
   const raw = createReadStream(file);
-  return file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
+  // Whatever breaks on the way comes out of the parser; nothing is left for the callbacks.
+  if (file.endsWith('.gz')) return pipeline(raw, createGunzip(), parser, () => {});
+  return pipeline(raw, parser, () => {});
+}
+
+function checkedHead(head: string[]): string[] {
+  const missing = COLUMNS.filter((column) => !head.includes(column));
+  if (missing.length === 0) return head;
+  throw new Error(`${missing.join(', ')}: the column is missing`);
 }
 
 type ReadRow = { readonly row: TaiwanRow } | { readonly problems: readonly string[] };
@@ -114,15 +128,25 @@ function readRow(record: Readonly<Record<string, string>>): ReadRow {
   const row: Record<string, number> = {};
   const problems: string[] = [];
   for (const column of COLUMNS) {
-    const written = record[column];
+    const written = record[column] ?? '';
     const value = Number(written);
-    if (written === undefined) problems.push(`${column}: the column is missing`);
-    else if (written.trim() === '' || !Number.isInteger(value)) {
+    if (
+      written.trim() === '' ||
+      !Number.isInteger(value) ||
+      !Number.isSafeInteger(value * MINOR_UNITS)
+    ) {
       problems.push(`${column}: expected a whole number, found "${written}"`);
     } else row[column] = value;
   }
   if ((row.LIMIT_BAL ?? 1) <= 0) problems.push('LIMIT_BAL: expected more than 0');
   return problems.length > 0 ? { problems } : { row: row as unknown as TaiwanRow };
+}
+
+/** A row with fewer or more fields than the head: its values may stand under the wrong names. */
+function misshapen(record: Readonly<Record<string, string>>): ReadRow {
+  const missing = COLUMNS.find((column) => record[column] === undefined);
+  if (missing === undefined) return { problems: ['the row has more fields than the head'] };
+  return { problems: [`${missing}: the row ends before it`] };
 }
 
 function outcomes(rows: readonly TaiwanRow[]): string {

@@ -7,18 +7,33 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { pipeline as pipe, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type EventContext, formatEvent, type Problem, parseEventLine } from '../contract/index.ts';
-import { AccountHistory, type Book, BookBuilder, type Event, Sources } from '../kernel/index.ts';
+import {
+  type EventContext,
+  formatEvent,
+  formatProblem,
+  type Problem,
+  parseEventLine,
+} from '../contract/index.ts';
+import {
+  AccountHistory,
+  type Book,
+  BookBuilder,
+  type Event,
+  parseDay,
+  Sources,
+} from '../kernel/index.ts';
 import { UsageError } from './args.ts';
 
 const EVENTS_FILE = 'events.ndjson.gz';
 /** Lines gathered into one chunk of text, so that the stream is not fed line by line. */
 const LINES_PER_CHUNK = 5000;
 const ABOUT_FILE = 'portfolio.json';
+const REFUSED_SHOWN = 20;
+/** No writer of JSON escapes these, so a line about such an account has its id in it as it is. */
+const NEVER_ESCAPED = /^[\w.:-]+$/;
 
 /** What a folder of events is about; written by an import, read by every other command. */
 export interface About extends EventContext {
@@ -55,13 +70,29 @@ export function writeAbout(folder: string, about: About): void {
   writeFileSync(join(folder, ABOUT_FILE), `${JSON.stringify(about, null, 2)}\n`);
 }
 
-/** Throws a UsageError where the folder holds no portfolio. */
+/** Throws a UsageError where the folder holds no portfolio, or does not say what it is about. */
 export function readAbout(folder: string): About {
   const path = join(folder, ABOUT_FILE);
   if (!existsSync(path)) {
     throw new UsageError(`no portfolio in "${folder}"; make one with: headroom import taiwan FILE`);
   }
-  return JSON.parse(readFileSync(path, 'utf8')) as About;
+  const about = parsedAbout(path);
+  for (const field of ['name', 'currency', 'timeZone'] as const) {
+    if (typeof about[field] !== 'string') throw new UsageError(`${path}: ${field} is missing`);
+  }
+  for (const field of ['from', 'to'] as const) {
+    if (parseDay(String(about[field])) !== null) continue;
+    throw new UsageError(`${path}: ${field} expects a date as 2026-11-24, found "${about[field]}"`);
+  }
+  return about as About;
+}
+
+function parsedAbout(path: string): Partial<About> {
+  try {
+    return Object(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as Error).message}`);
+  }
 }
 
 /** A portfolio in memory, with the lines that could not be read. */
@@ -84,10 +115,11 @@ export async function readPortfolio(
   const collector = new HistoryCollector();
   const refused: Problem[] = [];
   const file = join(folder, EVENTS_FILE);
+  const canSkip = account !== undefined && NEVER_ESCAPED.test(account);
   for await (const [line, text] of linesOf(file)) {
     if (line % 10_000 === 0) onProgress?.(line);
     // Cheap before it is exact: most lines are of other accounts.
-    if (account !== undefined && !text.includes(account)) continue;
+    if (canSkip && !text.includes(account)) continue;
     const outcome = parseEventLine(text, line, about);
     if ('problems' in outcome) {
       refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
@@ -98,13 +130,37 @@ export async function readPortfolio(
   return { book: collector.book(), refused, duplicates: collector.duplicates };
 }
 
+/** Says on standard error which lines were refused and how many. Returns the number of lines. */
+export function tellRefused(refused: readonly Problem[]): number {
+  const lines = new Set(refused.map(({ line }) => line)).size;
+  for (const problem of refused.slice(0, REFUSED_SHOWN)) console.error(formatProblem(problem));
+  if (lines > 0) console.error(`${lines} ${lines === 1 ? 'line was' : 'lines were'} refused`);
+  return lines;
+}
+
 /** The lines of a compressed file that are not blank, each with its number. */
 async function* linesOf(file: string): AsyncGenerator<readonly [number, string]> {
-  const input = createReadStream(file).pipe(createGunzip());
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    if (text.trim() !== '') yield [line, text];
+  let rest = '';
+  for await (const chunk of textOf(file)) {
+    const texts = (rest + chunk).split('\n');
+    rest = texts.pop() ?? '';
+    for (const text of texts) {
+      line += 1;
+      if (text.trim() !== '') yield [line, text];
+    }
+  }
+  if (rest.trim() !== '') yield [line + 1, rest];
+}
+
+/** Throws a UsageError where the file is missing or is not what it should be. */
+async function* textOf(file: string): AsyncGenerator<string> {
+  // The error of either stream comes out of the loop; there is nothing left for the callback.
+  const input = pipe(createReadStream(file), createGunzip(), () => {});
+  try {
+    for await (const chunk of input.setEncoding('utf8')) yield chunk as string;
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read: ${(error as Error).message}`);
   }
 }
 

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem } from '../contract/index.ts';
 import {
   addDays,
   type BookAccount,
@@ -20,7 +19,7 @@ import {
 } from '../portfolio/index.ts';
 import { dayOption, EXIT, readArgs, text, UsageError, whole } from './args.ts';
 import { loadAllRules, loadRules } from './documents.ts';
-import { type About, readAbout, readPortfolio } from './portfolio-folder.ts';
+import { type About, readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { printReview } from './print-review.ts';
 import { startProgress } from './progress.ts';
 import { writeDecisions } from './write-decisions.ts';
@@ -47,17 +46,21 @@ export interface ReviewOutput {
 
 /** Reviews a portfolio folder. */
 export async function runReview(args: readonly string[]): Promise<number> {
-  const { values } = readArgs(args, {
-    portfolio: { type: 'string', default: 'portfolio' },
-    policy: { type: 'string' },
-    appetite: { type: 'string' },
-    date: { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    stagnant: { type: 'string' },
-    out: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  });
+  const { values } = readArgs(
+    args,
+    {
+      portfolio: { type: 'string', default: 'portfolio' },
+      policy: { type: 'string' },
+      appetite: { type: 'string' },
+      date: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      stagnant: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+    0,
+  );
   const folder = text(values.portfolio) as string;
   const about = readAbout(folder);
   const rules = rulesFrom(text(values.policy), text(values.appetite));
@@ -65,12 +68,11 @@ export async function runReview(args: readonly string[]): Promise<number> {
   const reading = startProgress('Reading events ', about.events);
   const loaded = await readPortfolio(folder, about, reading.at);
   reading.stop();
-  for (const problem of loaded.refused.slice(0, 20)) console.error(formatProblem(problem));
-  if (loaded.refused.length > 0) console.error(`${loaded.refused.length} lines were refused`);
+  const refused = tellRefused(loaded.refused);
   const months = whole('stagnant', values.stagnant, 1) ?? 6;
   const output = reviewBook({ about, rules, dates, months, book: loaded.book });
   await saveReview(output, text(values.out) ?? join(folder, 'review'), values.json === true);
-  return loaded.refused.length > 0 ? EXIT.findings : EXIT.ok;
+  return refused > 0 ? EXIT.findings : EXIT.ok;
 }
 
 interface ReviewJob {

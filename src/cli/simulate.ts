@@ -1,7 +1,7 @@
 import { simulatePortfolio } from '../borrowers/index.ts';
 import type { EventContext } from '../contract/index.ts';
 import { addDays, addMonths, type Day, day, type Event, formatDay } from '../kernel/index.ts';
-import { EXIT, readArgs, text, UsageError, whole } from './args.ts';
+import { EXIT, readArgs, text, whole } from './args.ts';
 import { writeAbout, writeEvents } from './portfolio-folder.ts';
 import { startProgress } from './progress.ts';
 
@@ -20,13 +20,16 @@ export function endOfSimulation(months: number): Day {
 
 /** Writes a simulated portfolio folder. */
 export async function simulate(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, {
-    portfolio: { type: 'string', default: 'portfolio' },
-    accounts: { type: 'string' },
-    months: { type: 'string' },
-    seed: { type: 'string' },
-  });
-  if (positionals.length > 0) throw new UsageError(simulateHelp);
+  const { values } = readArgs(
+    args,
+    {
+      portfolio: { type: 'string', default: 'portfolio' },
+      accounts: { type: 'string' },
+      months: { type: 'string' },
+      seed: { type: 'string' },
+    },
+    0,
+  );
   const folder = text(values.portfolio) as string;
   const accounts = whole('accounts', values.accounts, 1) ?? 20_000;
   const months = whole('months', values.months, 1) ?? 36;

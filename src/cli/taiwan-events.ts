@@ -26,7 +26,7 @@ export type TaiwanRow = Readonly<Record<string, number>> & {
   readonly 'default.payment.next.month': number;
 };
 
-const MINOR_UNITS = 100;
+export const MINOR_UNITS = 100;
 const PAYMENT_DAY = 14;
 const DAYS_PER_MONTH_LATE = 30;
 const MILLISECONDS_PER_DAY = 86_400_000;

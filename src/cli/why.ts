@@ -13,7 +13,7 @@ import { decideAccount, digestOf, firstChange } from './account-decision.ts';
 import { dayOption, EXIT, languageOption, readArgs, text, UsageError } from './args.ts';
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
-import { readAbout, readPortfolio } from './portfolio-folder.ts';
+import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { rulesForAccount } from './review.ts';
 
 /** How far ahead `why` looks for a day on which waiting alone changes the answer. */
@@ -25,13 +25,17 @@ Decides one account and says why its limit is not higher, in Chinese and English
 
 /** Explains one account. */
 export async function why(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, {
-    portfolio: { type: 'string', default: 'portfolio' },
-    policy: { type: 'string' },
-    date: { type: 'string' },
-    language: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  });
+  const { values, positionals } = readArgs(
+    args,
+    {
+      portfolio: { type: 'string', default: 'portfolio' },
+      policy: { type: 'string' },
+      date: { type: 'string' },
+      language: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+    1,
+  );
   const [account] = positionals;
   if (account === undefined) throw new UsageError(whyHelp);
   const folder = text(values.portfolio) as string;
@@ -39,7 +43,8 @@ export async function why(args: readonly string[]): Promise<number> {
   const policy = text(values.policy);
   const rules = policy === undefined ? loadAllRules() : [loadRules(policy)];
   const date = dayOption('date', values.date) ?? addDays(day(about.to), 1);
-  const { book } = await readPortfolio(folder, about, undefined, account);
+  const { book, refused } = await readPortfolio(folder, about, undefined, account);
+  const refusedLines = tellRefused(refused);
   const why = explainAccount(book, account, rules, date);
   if (values.json === true) {
     console.log(JSON.stringify(why, null, 2));
@@ -47,7 +52,7 @@ export async function why(args: readonly string[]): Promise<number> {
     const language = languageOption(values.language);
     printWhy(why, language === null ? ['zh-CN', 'en'] : [language]);
   }
-  return EXIT.ok;
+  return refusedLines > 0 ? EXIT.findings : EXIT.ok;
 }
 
 export interface Why {

@@ -3,14 +3,34 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { formatAmount } from '../contract/index.ts';
+import { currencyDigits, formatAmount } from '../contract/index.ts';
 import { type BookAccount, type Day, formatDay, type Money } from '../kernel/index.ts';
 import { directionAt, type Review } from '../portfolio/index.ts';
 
-const HEAD =
-  'account,date,product,segment,limit,previous,direction,status,lowest_ceiling,binding_ceiling,' +
-  'first_hold,held_back,grade,raw_score,used_score,pd_ppm,days_past_due,on_time_streak,' +
-  'utilization_bps,balance,days_since_rise';
+/** The columns of the files, with their types in DuckDB: never guessed from what stands in them. */
+const COLUMNS = {
+  account: 'VARCHAR',
+  date: 'DATE',
+  product: 'VARCHAR',
+  segment: 'VARCHAR',
+  limit: 'MONEY',
+  previous: 'MONEY',
+  direction: 'VARCHAR',
+  status: 'VARCHAR',
+  lowest_ceiling: 'MONEY',
+  binding_ceiling: 'VARCHAR',
+  first_hold: 'VARCHAR',
+  held_back: 'MONEY',
+  grade: 'VARCHAR',
+  raw_score: 'INTEGER',
+  used_score: 'INTEGER',
+  pd_ppm: 'INTEGER',
+  days_past_due: 'INTEGER',
+  on_time_streak: 'INTEGER',
+  utilization_bps: 'INTEGER',
+  balance: 'MONEY',
+  days_since_rise: 'INTEGER',
+} as const;
 
 /** Rows gathered into one chunk of text, so that the stream is not fed line by line. */
 const ROWS_PER_CHUNK = 5000;
@@ -27,10 +47,19 @@ export async function writeDecisions(
   const connection = await instance.connect();
   const parquet = quoted(join(folder, 'decisions.parquet'));
   await connection.run(
-    `COPY (SELECT * FROM read_csv(${quoted(csv)}, all_varchar = false, sample_size = -1))
+    `COPY (SELECT * FROM read_csv(${quoted(csv)}, header = true, delim = ',', quote = '"',
+       escape = '"', auto_detect = false, columns = ${columnTypes(currency)}))
      TO ${parquet} (FORMAT parquet, COMPRESSION zstd)`,
   );
   connection.closeSync();
+}
+
+function columnTypes(currency: string): string {
+  const money = `DECIMAL(18, ${currencyDigits(currency)})`;
+  const types = Object.entries(COLUMNS).map(
+    ([name, type]) => `'${name}': '${type === 'MONEY' ? money : type}'`,
+  );
+  return `{${types.join(', ')}}`;
 }
 
 function quoted(path: string): string {
@@ -38,7 +67,7 @@ function quoted(path: string): string {
 }
 
 function* chunks(review: Review, currency: string): Generator<string> {
-  let lines = [HEAD];
+  let lines = [Object.keys(COLUMNS).join(',')];
   for (let row = 0; row < review.rows.length; row++) {
     lines.push(line(review, row, currency));
     if (lines.length < ROWS_PER_CHUNK) continue;
