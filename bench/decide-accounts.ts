@@ -1,5 +1,6 @@
 import { CATALOGUE, type Day, type LimitState, type Money } from '../src/kernel/index.ts';
 import { DAY, EDGES, GATES } from './decide-policy.ts';
+import { sequence } from './sequence.ts';
 
 /** Accounts for the comparison: facts in columns for us, as JSON for the others. */
 export interface BenchAccounts {
@@ -17,7 +18,7 @@ export function nameOf(feature: string): string {
   return feature.replaceAll('.', '_');
 }
 
-/** The same accounts in every run: a linear congruential sequence with a fixed seed. */
+/** The same accounts in every run. */
 export function makeAccounts(count: number): BenchAccounts {
   const random = sequence(20_261_124);
   const used = new Set([...Object.keys(EDGES), ...GATES.map(({ feature }) => feature), ...OTHERS]);
@@ -28,7 +29,7 @@ export function makeAccounts(count: number): BenchAccounts {
     const context: Record<string, number | null> = {};
     CATALOGUE.forEach(({ name, unit }, slot) => {
       if (!used.has(name)) return;
-      const value = random() < 0.08 ? Number.NaN : valueOf(name, unit, random);
+      const value = random() < 0.08 ? Number.NaN : randomFact(name, unit, random);
       facts[i * WIDTH + slot] = value;
       context[nameOf(name)] = Number.isNaN(value) ? null : value;
     });
@@ -47,17 +48,9 @@ export function makeAccounts(count: number): BenchAccounts {
   return { count, facts, states, contexts };
 }
 
-function valueOf(name: string, unit: string, random: () => number): number {
+function randomFact(name: string, unit: string, random: () => number): number {
   if (name.startsWith('arrears')) return random() < 0.85 ? 0 : Math.floor(random() * 100);
   const scale =
     { money: 3_000_000, bps: 13_000, days: 900, points: 800, count: 9, flag: 2 }[unit] ?? 10;
   return Math.floor(random() * scale);
-}
-
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -117,28 +117,36 @@ function gateRules(): RuleProperties[] {
 }
 
 function walk(context: Context, tables: readonly number[], shut: readonly number[]): number {
-  const down = (value: number): number => Math.floor(value / STEP) * STEP;
-  const income = context.income_monthly ?? null;
-  const byIncome =
-    income === null
-      ? [2_000_000]
-      : [
-          income * 4,
-          Math.max(Math.floor(income / 2) - (context.external_debtService ?? 0), 0) * 10,
-          Math.max(income * 12 - (context.external_balance ?? 0), 0),
-        ];
-  const soft = down(Math.min(15_000_000, ...tables, ...byIncome));
+  const soft = floorToStep(Math.min(15_000_000, ...tables, ...amountsByIncome(context)));
   const lowest = Math.min(soft, CAP);
   const keep = Math.min(soft + Math.floor((soft * TOLERANCE) / 10_000), CAP);
   const limit = context.limit as number;
   const held = shut.length > 0 || (context.sinceChange as number) < RISE.coolingOff;
-  const worth = (value: number): number => (value < FLOOR ? 0 : value);
-  if (limit === 0) return held ? 0 : worth(down(Math.min(lowest, 2_000_000)));
+  if (limit === 0) return held ? 0 : orNothing(floorToStep(Math.min(lowest, 2_000_000)));
   const cuts = shut.some((gate) => GATES[gate]?.effect === 'cut');
-  const cutTo = cuts ? Math.min(limit, down(limit / 2)) : limit;
+  const cutTo = cuts ? Math.min(limit, floorToStep(limit / 2)) : limit;
   const kept = cutTo > keep ? Math.min(cutTo, lowest) : cutTo;
-  if (kept < limit) return worth(kept);
+  if (kept < limit) return orNothing(kept);
   if (held) return limit;
-  const reachable = Math.min(lowest, down(limit + Math.floor((limit * RISE.most) / 10_000)));
+  const reachable = Math.min(lowest, floorToStep(limit + Math.floor((limit * RISE.most) / 10_000)));
   return reachable - limit >= RISE.least ? reachable : limit;
+}
+
+function amountsByIncome(context: Context): readonly number[] {
+  const income = context.income_monthly ?? null;
+  if (income === null) return [2_000_000];
+  return [
+    income * 4,
+    Math.max(Math.floor(income / 2) - (context.external_debtService ?? 0), 0) * 10,
+    Math.max(income * 12 - (context.external_balance ?? 0), 0),
+  ];
+}
+
+function floorToStep(value: number): number {
+  return Math.floor(value / STEP) * STEP;
+}
+
+/** A limit below the floor is not worth having. */
+function orNothing(limit: number): number {
+  return limit < FLOOR ? 0 : limit;
 }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { decideBench } from './decide.ts';
+import { foldBench } from './fold.ts';
+import { liveBench } from './live.ts';
 import { type Bench, type BenchResult, machine } from './result.ts';
 
-const BENCHES: readonly Bench[] = [decideBench];
+const BENCHES: readonly Bench[] = [decideBench, foldBench, liveBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

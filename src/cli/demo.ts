@@ -16,7 +16,8 @@ import { isInGoodStanding, reviewedDecision } from '../portfolio/index.ts';
 import { EXIT, readArgs, text, whole } from './args.ts';
 import { loadAllRules } from './documents.ts';
 import { startProgress } from './progress.ts';
-import { type ReviewOutput, reviewBook, rulesForAccount, saveReview } from './review.ts';
+import { type ReviewOutput, reviewBook, saveReview } from './review.ts';
+import { rulesForAccount } from './rules-for-account.ts';
 import { endOfSimulation, SIMULATED, SIMULATION_START } from './simulate.ts';
 import { printWhy, type Why, whyOn } from './why.ts';
 
@@ -98,8 +99,8 @@ function anExample({ review, stagnation }: ReviewOutput): number {
 function whyReviewed({ review, rules }: ReviewOutput, index: number): Why {
   const { book, dates } = review;
   const account = book.accounts[index] as BookAccount;
-  const documents = rulesForAccount(rules, account) as Rules;
   const last = dates.at(-1) as Day;
+  const documents = rulesForAccount(rules, account, last) as Rules;
   const decideOn = (day: Day): Decision => {
     const until = day === last ? dates : [...dates, day];
     const plan = { book, dates: until, rulesFor: () => documents };

@@ -1,47 +1,86 @@
 #!/usr/bin/env node
 import { formatProblem } from '../contract/index.ts';
 import { EXIT, UsageError } from './args.ts';
-import { demo, demoHelp } from './demo.ts';
 import { DocumentError } from './documents.ts';
-import { importTaiwan, importTaiwanHelp } from './import-taiwan.ts';
-import { policyCheck, policyCheckHelp } from './policy-check.ts';
-import { reviewHelp, runReview } from './review.ts';
-import { simulate, simulateHelp } from './simulate.ts';
-import { why, whyHelp } from './why.ts';
 
 interface Command {
-  /** The words that call it, as `policy check`. */
-  readonly words: readonly string[];
   readonly help: string;
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-const COMMANDS: readonly Command[] = [
-  { words: ['import', 'taiwan'], help: importTaiwanHelp, run: importTaiwan },
-  { words: ['review'], help: reviewHelp, run: runReview },
-  { words: ['why'], help: whyHelp, run: why },
-  { words: ['policy', 'check'], help: policyCheckHelp, run: policyCheck },
-  { words: ['simulate'], help: simulateHelp, run: simulate },
-  { words: ['demo'], help: demoHelp, run: demo },
+interface NamedCommand {
+  /** The words that call it, as `policy check`. */
+  readonly words: readonly string[];
+  /** Only what is called is loaded: charts and database take longer than most answers. */
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: readonly NamedCommand[] = [
+  {
+    words: ['import', 'taiwan'],
+    load: async () => {
+      const { importTaiwan, importTaiwanHelp } = await import('./import-taiwan.ts');
+      return { help: importTaiwanHelp, run: importTaiwan };
+    },
+  },
+  {
+    words: ['review'],
+    load: async () => {
+      const { reviewHelp, runReview } = await import('./review.ts');
+      return { help: reviewHelp, run: runReview };
+    },
+  },
+  {
+    words: ['why'],
+    load: async () => {
+      const { why, whyHelp } = await import('./why.ts');
+      return { help: whyHelp, run: why };
+    },
+  },
+  {
+    words: ['policy', 'check'],
+    load: async () => {
+      const { policyCheck, policyCheckHelp } = await import('./policy-check.ts');
+      return { help: policyCheckHelp, run: policyCheck };
+    },
+  },
+  {
+    words: ['simulate'],
+    load: async () => {
+      const { simulate, simulateHelp } = await import('./simulate.ts');
+      return { help: simulateHelp, run: simulate };
+    },
+  },
+  {
+    words: ['demo'],
+    load: async () => {
+      const { demo, demoHelp } = await import('./demo.ts');
+      return { help: demoHelp, run: demo };
+    },
+  },
 ];
 
-const help = `headroom: decides credit limits, and says why they are not higher
+async function overview(): Promise<string> {
+  const commands = await Promise.all(COMMANDS.map(({ load }) => load()));
+  return `headroom: decides credit limits, and says why they are not higher
 
-${COMMANDS.map((command) => `  ${command.help.split('\n')[0]}`).join('\n')}
+${commands.map(({ help }) => `  ${help.split('\n')[0]}`).join('\n')}
 
 headroom COMMAND --help says more. Exit codes: 0 done, 1 done with findings, 2 wrong use, 3 failure.`;
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const command = COMMANDS.find(({ words }) => words.every((word, i) => args[i] === word));
   if (command === undefined) {
     const asked = args.length === 0 || args.includes('--help');
-    if (!asked) throw new UsageError(`no command "${args.join(' ')}"\n\n${help}`);
-    console.log(help);
+    if (!asked) throw new UsageError(`no command "${args.join(' ')}"\n\n${await overview()}`);
+    console.log(await overview());
     return EXIT.ok;
   }
   const rest = args.slice(command.words.length);
-  if (!rest.includes('--help')) return command.run(rest);
-  console.log(command.help);
+  const { help, run } = await command.load();
+  if (!rest.includes('--help')) return run(rest);
+  console.log(help);
   return EXIT.ok;
 }
 

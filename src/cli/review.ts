@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   addDays,
-  type BookAccount,
   type Day,
   day,
   formatDay,
@@ -22,6 +21,7 @@ import { loadAllRules, loadRules } from './documents.ts';
 import { type About, readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { printReview } from './print-review.ts';
 import { startProgress } from './progress.ts';
+import { rulesForAccount } from './rules-for-account.ts';
 import { writeDecisions } from './write-decisions.ts';
 import { writeReport } from './write-report.ts';
 
@@ -65,6 +65,7 @@ export async function runReview(args: readonly string[]): Promise<number> {
   const about = readAbout(folder);
   const rules = rulesFrom(text(values.policy), text(values.appetite));
   const dates = datesFrom(values, about);
+  checkInForce(rules, dates);
   const reading = startProgress('Reading events ', about.events);
   const loaded = await readPortfolio(folder, about, reading.at);
   reading.stop();
@@ -88,7 +89,7 @@ export function reviewBook({ about, rules, dates, months, book }: ReviewJob): Re
   const done = review({
     book,
     dates,
-    rulesFor: (account) => rulesForAccount(rules, account),
+    rulesFor: (account, date) => rulesForAccount(rules, account, date),
     onProgress: progress.at,
   });
   progress.stop();
@@ -120,12 +121,12 @@ function rulesFrom(policy: string | undefined, appetite: string | undefined): re
   return loadAllRules();
 }
 
-export function rulesForAccount(rules: readonly Rules[], account: BookAccount): Rules | null {
-  return (
-    rules.find(
-      ({ policy }) => policy.product === account.product && policy.segment === account.segment,
-    ) ?? null
-  );
+/** Throws a UsageError where no policy has taken effect by the last of the dates. */
+function checkInForce(rules: readonly Rules[], dates: readonly Day[]): void {
+  const last = dates.at(-1) as Day;
+  if (rules.some(({ policy }) => policy.effectiveFrom <= last)) return;
+  const starts = rules.map(({ policy }) => `${policy.id} from ${formatDay(policy.effectiveFrom)}`);
+  throw new UsageError(`no policy is in force on ${formatDay(last)}: ${starts.join(', ')}`);
 }
 
 function datesFrom(

@@ -1,3 +1,4 @@
+import { currencyDigits } from '../contract/index.ts';
 import {
   addDays,
   type Book,
@@ -6,6 +7,8 @@ import {
   type Decision,
   day,
   explain,
+  formatDay,
+  formatsFor,
   type Rules,
   renderText,
 } from '../kernel/index.ts';
@@ -14,7 +17,7 @@ import { dayOption, EXIT, languageOption, readArgs, text, UsageError } from './a
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
-import { rulesForAccount } from './review.ts';
+import { rulesForAccount } from './rules-for-account.ts';
 
 /** How far ahead `why` looks for a day on which waiting alone changes the answer. */
 const HORIZON_DAYS = 400;
@@ -68,8 +71,11 @@ function explainAccount(book: Book, account: string, allRules: readonly Rules[],
   const index = book.accounts.findIndex(({ id }) => id === account);
   if (index === -1) throw new UsageError(`no account "${account}" in this portfolio`);
   const found = book.accounts[index] as BookAccount;
-  const rules = rulesForAccount(allRules, found);
-  if (rules === null) throw new UsageError(`no policy is for the product "${found.product}"`);
+  const rules = rulesForAccount(allRules, found, date);
+  if (rules === null) {
+    const day = formatDay(date);
+    throw new UsageError(`no policy is in force for the product "${found.product}" on ${day}`);
+  }
   return whyOn((day) => decideAccount(book, index, rules, day), rules, date);
 }
 
@@ -78,13 +84,15 @@ export function whyOn(decideOn: (day: Day) => Decision, rules: Rules, date: Day)
   const decision = decideOn(date);
   const later = firstChange(decideOn, date, HORIZON_DAYS);
   const glossary = glossaryFor(rules);
+  // Found by deciding each day again, this is earlier than what is known without: windows fade.
+  const told = { ...decision, earliestKnownChange: later?.day ?? null };
   return {
     decision,
     digest: digestOf(decision),
     waiting: later === null ? null : { day: later.day, limit: later.limit },
     explanations: {
-      'zh-CN': renderText(explain(decision, glossary, 'zh-CN'), 'zh-CN'),
-      en: renderText(explain(decision, glossary, 'en'), 'en'),
+      'zh-CN': renderText(explain(told, glossary, 'zh-CN'), 'zh-CN'),
+      en: renderText(explain(told, glossary, 'en'), 'en'),
     },
   };
 }
@@ -95,10 +103,14 @@ export function printWhy(
 ): void {
   console.log(`\n${decision.account} · ${decision.day} · ${decision.versions.policy}`);
   for (const language of languages) console.log(`\n${explanations[language]}`);
-  const wait =
-    waiting === null
-      ? `Waiting alone changes nothing for ${HORIZON_DAYS} days. (仅靠等待，${HORIZON_DAYS} 天内不会变化。)`
-      : `Waiting alone changes the answer on ${waiting.day}. (仅靠等待，${waiting.day} 会有变化。)`;
-  console.log(`\n${wait}`);
+  console.log(`\n${waitingWords(decision.currency, waiting)}`);
   console.log(`sha256 ${digest}`);
+}
+
+function waitingWords(currency: string, waiting: Why['waiting']): string {
+  if (waiting === null) {
+    return `Waiting alone changes nothing for ${HORIZON_DAYS} days. (仅靠等待，${HORIZON_DAYS} 天内不会变化。)`;
+  }
+  const amount = formatsFor('en', currency, currencyDigits(currency)).money(waiting.limit);
+  return `By waiting alone, the limit on ${waiting.day} is ${amount}. (仅靠等待，${waiting.day} 的额度为 ${amount}。)`;
 }

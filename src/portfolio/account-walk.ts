@@ -36,26 +36,28 @@ export class AccountWalk {
   readonly #plan: ReviewPlan;
   readonly #fold = new Fold(CATALOGUE);
   readonly #facts = new Float64Array(CATALOGUE.length);
-  /** By documents: compiled for each date, once for the whole review. */
-  readonly #prepared = new Map<Rules, readonly Prepared[]>();
+  /** By date: each document compiled for it, once for the whole review. */
+  readonly #prepared: readonly Map<Rules, Prepared>[];
   readonly #account = new ReviewedAccount();
 
   constructor(plan: ReviewPlan) {
     this.#plan = plan;
+    this.#prepared = plan.dates.map(() => new Map());
   }
 
-  /** False where no policy is for the account. */
+  /** False where no policy is for the account on any of the dates. */
   walk(index: number, visit: (step: WalkStep) => void): boolean {
     const { book, dates, rulesFor } = this.#plan;
-    const documents = rulesFor(book.accounts[index] as BookAccount);
-    if (documents === null) return false;
-    const prepared = this.#prepare(documents);
     const facts = this.#facts;
     this.#account.load(book, index, dates.length > 1 ? (dates[0] as Day) : null);
     let score: LimitState['score'] = null;
+    let hasPolicy = false;
     dates.forEach((day, date) => {
+      const documents = rulesFor(book.accounts[index] as BookAccount, day);
+      if (documents === null) return;
+      hasPolicy = true;
       if (!this.#account.hasEntriesBefore(day)) return;
-      const { rules, trace } = prepared[date] as Prepared;
+      const { rules, trace } = this.#prepare(documents, date);
       const limit = this.#account.fold(this.#fold, day, facts);
       const state: LimitState = { ...limit, ownCap: null, optedOut: false, score };
       decide(rules, facts, state, trace);
@@ -63,17 +65,16 @@ export class AccountWalk {
       visit({ date, rules, facts, state, limit, trace });
       if (trace.limit !== state.limit) this.#account.applyLimit(day, trace.limit);
     });
-    return true;
+    return hasPolicy;
   }
 
-  #prepare(documents: Rules): readonly Prepared[] {
-    const known = this.#prepared.get(documents);
+  #prepare(documents: Rules, date: number): Prepared {
+    const ofDate = this.#prepared[date] as Map<Rules, Prepared>;
+    const known = ofDate.get(documents);
     if (known !== undefined) return known;
-    const prepared = this.#plan.dates.map((day) => {
-      const rules = compileRules(documents, day);
-      return { rules, trace: createTrace(rules) };
-    });
-    this.#prepared.set(documents, prepared);
+    const rules = compileRules(documents, this.#plan.dates[date] as Day);
+    const prepared = { rules, trace: createTrace(rules) };
+    ofDate.set(documents, prepared);
     return prepared;
   }
 }

@@ -20,8 +20,8 @@ export interface ReviewPlan {
   readonly book: Book;
   /** Ascending. One date decides as of that date; several walk each limit through all of them. */
   readonly dates: readonly Day[];
-  /** The documents for an account, or null where no policy is for its product. */
-  readonly rulesFor: (account: BookAccount) => Rules | null;
+  /** The documents for an account on a day, or null where no policy is for its product. */
+  readonly rulesFor: (account: BookAccount, day: Day) => Rules | null;
   /** Called now and then with the number of accounts done. */
   readonly onProgress?: (done: number) => void;
 }

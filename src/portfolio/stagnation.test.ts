@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulatePortfolio } from '../borrowers/simulate.ts';
 import { decideAccount } from '../cli/account-decision.ts';
 import { loadAllRules } from '../cli/documents.ts';
-import { rulesForAccount } from '../cli/review.ts';
+import { rulesForAccount } from '../cli/rules-for-account.ts';
 import {
   type BookAccount,
   type Day,
@@ -157,7 +157,7 @@ describe('stagnation among simulated borrowers', () => {
   const done = review({
     book: bookOfEvents(Array.from(simulated, ({ id, events }) => [id, events] as const)),
     dates: [NEW_YEAR],
-    rulesFor: (account) => rulesForAccount(shipped, account),
+    rulesFor: (account, date) => rulesForAccount(shipped, account, date),
   });
   const found = findStagnation(done, 6);
 
@@ -197,7 +197,11 @@ function stagnantDecisions({ rows, book, dates: [on] }: Review, rules: readonly 
   for (let row = 0; row < rows.length; row++) {
     if (!isInGoodStanding(rows, row) || (rows.daysSinceRise[row] as number) < 180) continue;
     const index = rows.account[row] as number;
-    const documents = rulesForAccount(rules, book.accounts[index] as BookAccount) as Rules;
+    const documents = rulesForAccount(
+      rules,
+      book.accounts[index] as BookAccount,
+      on as Day,
+    ) as Rules;
     const decision = decideAccount(book, index, documents, on as Day);
     if (decision.previous > 0 && decision.direction !== 'rise') decisions.push(decision);
   }

@@ -161,6 +161,7 @@ function reasonSentence(decision: Decision, reason: PrincipalReason, speaker: Sp
   if (reason.kind === 'damping') {
     return phrases.damped(decision.score.raw, decision.score.used);
   }
+  if (reason.kind === 'move') return phrases.move(name(reason.code));
   if (reason.kind === 'ceiling') {
     const ceiling = decision.ceilings.find(({ code }) => code === reason.code);
     return phrases.ceiling(name(reason.code), formats.money(ceiling?.amount ?? decision.lowest));

@@ -12,7 +12,7 @@ export type SelectionMethod = 'belowReference' | 'belowBest';
 const REASONS_MAX = 4;
 
 export type PrincipalReason =
-  | { readonly kind: 'gate' | 'ceiling'; readonly code: string }
+  | { readonly kind: 'gate' | 'ceiling' | 'move'; readonly code: string }
   | { readonly kind: 'characteristic'; readonly trace: CharacteristicTrace }
   /** The newest score is better than the one that counts, which has yet to follow it. */
   | { readonly kind: 'damping' };
@@ -56,7 +56,12 @@ export function principalReasons(
         ? scoreReasons(decision, inputs.method)
         : [{ kind: 'ceiling', code }],
     );
-  return reasons.slice(0, REASONS_MAX);
+  return (reasons.length > 0 ? reasons : movesThatHold(decision)).slice(0, REASONS_MAX);
+}
+
+/** Less than was asked for, though gates are open and ceilings high enough: it is too far for one move. */
+function movesThatHold({ holds }: Decision): readonly PrincipalReason[] {
+  return holds.flatMap(({ code, kind }) => (kind === 'move' ? [{ kind, code }] : []));
 }
 
 /** A cut has failed at what forces cuts; a refusal at whatever stops a rise. */
