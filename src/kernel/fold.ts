@@ -1,6 +1,6 @@
 import { type Day, NEVER } from './day.ts';
 import { ENTRY_KINDS, type Entries, type EntryKind, kindCode } from './entries.ts';
-import { DERIVED_STREAMS, type Feature, type Stream } from './features/feature.ts';
+import type { DerivedStream, Feature } from './features/feature.ts';
 import { type Money, mulDiv, ZERO } from './money.ts';
 import { Obligations } from './obligations.ts';
 import { OWN_SOURCE } from './sources.ts';
@@ -30,7 +30,9 @@ export interface LimitFacts {
 export class Fold {
   readonly #windows: Windows;
   readonly #obligations = new Obligations();
-  readonly #measures: Readonly<Record<Stream, readonly number[]>>;
+  readonly #derived: Readonly<Record<DerivedStream, readonly number[]>>;
+  readonly #consent: readonly number[];
+  readonly #due: readonly number[];
   /** By entry kind: the measures that take the entry's value as it is. */
   readonly #direct: readonly (readonly number[])[];
   readonly #derive: readonly (Derivation | null)[];
@@ -51,15 +53,14 @@ export class Fold {
 
   constructor(features: readonly Feature[]) {
     this.#windows = new Windows(features);
-    this.#measures = Object.fromEntries(
-      [...ENTRY_KINDS, ...DERIVED_STREAMS].map((stream) => [
-        stream,
-        this.#windows.measuresOf(stream),
-      ]),
-    ) as Record<Stream, readonly number[]>;
+    this.#derived = derivedMeasures(this.#windows);
+    this.#consent = this.#windows.measuresOf('consent');
+    this.#due = this.#windows.measuresOf('due');
     const derivations = this.#derivations();
     this.#derive = ENTRY_KINDS.map((kind) => derivations[kind]);
-    this.#direct = ENTRY_KINDS.map((kind) => (kind === 'due' ? [] : this.#measures[kind]));
+    this.#direct = ENTRY_KINDS.map((kind) =>
+      kind === 'due' || kind === 'consent' ? [] : this.#windows.measuresOf(kind),
+    );
   }
 
   /**
@@ -118,7 +119,7 @@ export class Fold {
       const source = entries.source[i] as number;
       const granted = entries.value[i] as number;
       mask = granted === 1 ? mask | (1 << source) : mask & ~(1 << source);
-      this.#windows.observe(this.#measures.consent, this.#t - day, granted, 0, source);
+      this.#windows.observe(this.#consent, this.#t - day, granted, 0, source);
     }
     return mask | (1 << OWN_SOURCE);
   }
@@ -129,7 +130,7 @@ export class Fold {
     const value = entries.value[i] as number;
     const ref = entries.ref[i] as number;
     const direct = this.#direct[code] as readonly number[];
-    if (direct.length > 0 && code !== kindCode.consent) {
+    if (direct.length > 0) {
       this.#windows.observe(direct, this.#t - day, value, ref, entries.source[i] as number);
     }
     this.#derive[code]?.(day, value, ref);
@@ -173,16 +174,16 @@ export class Fold {
     };
   }
 
-  #observe(stream: Stream, day: number, value: number): void {
-    this.#windows.observe(this.#measures[stream], this.#t - day, value);
+  #observe(measures: readonly number[], day: number, value: number): void {
+    this.#windows.observe(measures, this.#t - day, value);
   }
 
   #draw(day: Day, amount: number): void {
     const { limit } = this.#limit;
-    if (amount * SMALL_DRAW_PARTS < limit) this.#observe('smallDraw', day, amount);
+    if (amount * SMALL_DRAW_PARTS < limit) this.#observe(this.#derived.smallDraw, day, amount);
     const sinceRepayment = day - this.#lastRepaymentDay;
     if (this.#lastRepaymentDay >= 0 && sinceRepayment <= REBORROWING_DAYS) {
-      this.#observe('drawAfterRepaying', day, amount);
+      this.#observe(this.#derived.drawAfterRepaying, day, amount);
     }
     this.#changeBalance(day, this.#balance + amount);
   }
@@ -196,16 +197,16 @@ export class Fold {
 
   /** What a settled loan would have owed never falls due. */
   #fallsDue(day: Day, amount: number, ref: number): void {
-    if (this.#obligations.fallsDue(day, amount, ref)) this.#observe('due', day, amount);
+    if (this.#obligations.fallsDue(day, amount, ref)) this.#observe(this.#due, day, amount);
   }
 
   #setLimit(day: Day, limit: Money): void {
     const before = this.#limit.limit;
     if (this.#limit.changedOn !== null && limit === before) return;
     if (this.#limit.changedOn !== null) {
-      this.#observe(limit > before ? 'rise' : 'cut', day, Math.abs(limit - before));
+      this.#observe(limit > before ? this.#derived.rise : this.#derived.cut, day, Math.abs(limit - before));
     }
-    this.#observe('limitChange', day, limit);
+    this.#observe(this.#derived.limitChange, day, limit);
     this.#changeBalance(day, this.#balance);
     if (limit > before) this.#limit.raisedOn = day;
     this.#limit.limit = limit;
@@ -221,10 +222,10 @@ export class Fold {
 
   #closeRun(until: Day): void {
     const [oldest, newest] = [this.#t - this.#runFrom, this.#t - until + 1];
-    this.#windows.observeRun(this.#measures.balance, oldest, newest, this.#balance);
+    this.#windows.observeRun(this.#derived.balance, oldest, newest, this.#balance);
     if (this.#limit.limit > 0) {
       const utilization = mulDiv(Math.max(this.#balance, 0), 10_000, this.#limit.limit, 'down');
-      this.#windows.observeRun(this.#measures.utilization, oldest, newest, utilization);
+      this.#windows.observeRun(this.#derived.utilization, oldest, newest, utilization);
     }
     this.#runFrom = until;
   }
@@ -246,14 +247,14 @@ export class Fold {
   #closeBill(day: Day): void {
     const { open, balance, minimumDue, paid } = this.#bill;
     if (!open || balance <= 0) return;
-    this.#observe('paidShare', day, mulDiv(Math.min(paid, balance), 10_000, balance, 'down'));
+    this.#observe(this.#derived.paidShare, day, mulDiv(Math.min(paid, balance), 10_000, balance, 'down'));
     const metMinimum = minimumDue > 0 && paid >= minimumDue && paid * 10 <= minimumDue * 11;
-    if (metMinimum && balance > paid) this.#observe('minimumOnly', day, paid);
+    if (metMinimum && balance > paid) this.#observe(this.#derived.minimumOnly, day, paid);
   }
 
   #countLenders(day: Day, lenders: number): void {
     if (this.#lenders >= 0 && lenders > this.#lenders) {
-      this.#observe('newLenders', day, lenders - this.#lenders);
+      this.#observe(this.#derived.newLenders, day, lenders - this.#lenders);
     }
     this.#lenders = lenders;
   }
@@ -262,7 +263,7 @@ export class Fold {
   #observeObligations(): void {
     const pastDue =
       this.#obligations.length > 0 ? this.#observeScheduled() : this.#observeReported();
-    this.#observe('pastDue', this.#t, pastDue);
+    this.#observe(this.#derived.pastDue, this.#t, pastDue);
   }
 
   #observeScheduled(): number {
@@ -272,8 +273,8 @@ export class Fold {
       const [due, paid] = [obligations.dueDay(i), obligations.paidDay(i)];
       const lastDay = Math.min(paid, this.#t);
       const late = Math.max(lastDay - due, 0);
-      this.#observe('obligation', due, late);
-      if (late > 0) this.#observe('arrears', lastDay, late);
+      this.#observe(this.#derived.obligation, due, late);
+      if (late > 0) this.#observe(this.#derived.arrears, lastDay, late);
       if (paid === NEVER) pastDue = Math.max(pastDue, late);
     }
     return pastDue;
@@ -282,12 +283,31 @@ export class Fold {
   #observeReported(): number {
     let pastDue = 0;
     for (const { day, daysPastDue } of this.#reported) {
-      this.#observe('obligation', day, daysPastDue);
-      if (daysPastDue > 0) this.#observe('arrears', day, daysPastDue);
+      this.#observe(this.#derived.obligation, day, daysPastDue);
+      if (daysPastDue > 0) this.#observe(this.#derived.arrears, day, daysPastDue);
       pastDue = daysPastDue;
     }
     return pastDue;
   }
+}
+
+/** Named one by one: a lookup by a name that varies would cost more than the observation. */
+function derivedMeasures(windows: Windows): Readonly<Record<DerivedStream, readonly number[]>> {
+  return {
+    balance: windows.measuresOf('balance'),
+    utilization: windows.measuresOf('utilization'),
+    smallDraw: windows.measuresOf('smallDraw'),
+    drawAfterRepaying: windows.measuresOf('drawAfterRepaying'),
+    obligation: windows.measuresOf('obligation'),
+    arrears: windows.measuresOf('arrears'),
+    pastDue: windows.measuresOf('pastDue'),
+    paidShare: windows.measuresOf('paidShare'),
+    minimumOnly: windows.measuresOf('minimumOnly'),
+    newLenders: windows.measuresOf('newLenders'),
+    rise: windows.measuresOf('rise'),
+    cut: windows.measuresOf('cut'),
+    limitChange: windows.measuresOf('limitChange'),
+  };
 }
 
 function isVisible(entries: Entries, i: number, t: number, consents: number): boolean {

@@ -1,4 +1,5 @@
 import { type Day, NEVER } from './day.ts';
+import { REFERENCES_MAX } from './references.ts';
 
 /**
  * What fell due and when it was paid, per loan: a repayment meets the oldest amount due of its loan,
@@ -14,14 +15,18 @@ export class Obligations {
   /** Every obligation before this one is paid. */
   #firstOpen = 0;
   /** Money paid ahead, by loan; 0 is the account's own. */
-  readonly #credit = new Map<number, number>();
-  readonly #settled = new Set<number>();
+  readonly #credit = new Float64Array(REFERENCES_MAX + 1);
+  /** By loan. */
+  readonly #settled = new Uint8Array(REFERENCES_MAX + 1);
+  /** No loan above this has credit or is settled. */
+  #lastRef = 0;
 
   reset(): void {
     this.#length = 0;
     this.#firstOpen = 0;
-    if (this.#credit.size > 0) this.#credit.clear();
-    if (this.#settled.size > 0) this.#settled.clear();
+    this.#credit.fill(0, 0, this.#lastRef + 1);
+    this.#settled.fill(0, 0, this.#lastRef + 1);
+    this.#lastRef = 0;
   }
 
   get length(): number {
@@ -39,7 +44,7 @@ export class Obligations {
 
   /** False where nothing falls due: the loan is settled, or the amount is none. */
   fallsDue(day: number, amount: number, ref: number): boolean {
-    if (this.#settled.has(ref) || amount <= 0) return false;
+    if (this.#settled[ref] === 1 || amount <= 0) return false;
     if (this.#length === this.#due.length) this.#grow();
     const i = this.#length;
     this.#due[i] = day;
@@ -58,12 +63,15 @@ export class Obligations {
       if (ref === 0 || this.#ref[i] === ref) left -= this.#meet(i, day, left);
     }
     this.#skipPaid();
-    if (left > 0) this.#credit.set(ref, (this.#credit.get(ref) ?? 0) + left);
+    if (left <= 0) return;
+    (this.#credit[ref] as number) += left;
+    this.#lastRef = Math.max(this.#lastRef, ref);
   }
 
   /** The loan is repaid early: what is open counts as paid today, and nothing falls due any more. */
   settle(day: number, ref: number): void {
-    if (ref !== 0) this.#settled.add(ref);
+    if (ref !== 0) this.#settled[ref] = 1;
+    this.#lastRef = Math.max(this.#lastRef, ref);
     for (let i = this.#firstOpen; i < this.#length; i++) {
       if (ref === 0 || this.#ref[i] === ref) this.#meet(i, day, this.#owed[i] as number);
     }
@@ -72,12 +80,13 @@ export class Obligations {
 
   /** A bill already allows for what was paid before it: that money does not meet its amount due. */
   beginBill(): void {
-    this.#credit.delete(0);
+    this.#credit[0] = 0;
   }
 
   #useCredit(index: number, day: number, ref: number): void {
-    const credit = this.#credit.get(ref) ?? 0;
-    if (credit > 0) this.#credit.set(ref, credit - this.#meet(index, day, credit));
+    const credit = this.#credit[ref] as number;
+    if (credit <= 0) return;
+    this.#credit[ref] = credit - this.#meet(index, day, credit);
     this.#skipPaid();
   }
 

@@ -1,5 +1,5 @@
 /** An entry's `ref` is 16 bits wide; a name beyond that shares the last code. */
-const REFERENCES_MAX = 65_535;
+export const REFERENCES_MAX = 65_535;
 
 /** Names that recur within one account (its loans, its spending categories) as codes from 1. */
 export class References {

@@ -30,6 +30,8 @@ export class Windows {
   readonly #segments: number;
   readonly #byStream: ReadonlyMap<Stream, readonly number[]>;
   readonly #measures: readonly Measure[];
+  /** Measures that take every observation of their stream, and keep no streak. */
+  readonly #takesAll: Uint8Array;
   readonly #atLeast: Float64Array;
   readonly #below: Float64Array;
   readonly #ref: Int32Array;
@@ -55,6 +57,9 @@ export class Windows {
     this.#measures = measuresOf(aggregates);
     this.#byStream = indexByStream(this.#measures);
     const measures = this.#measures.length;
+    this.#takesAll = Uint8Array.from(this.#measures, (m) =>
+      Number(!m.streak && Object.keys(m.where).length === 0),
+    );
     this.#atLeast = Float64Array.from(this.#measures, (m) => m.where.atLeast ?? -Infinity);
     this.#below = Float64Array.from(this.#measures, (m) => m.where.below ?? Infinity);
     this.#ref = Int32Array.from(this.#measures, (m) =>
@@ -144,6 +149,7 @@ export class Windows {
 
   /** A streak is broken by what fails the filter; everything else is merely passed over. */
   #passes(measure: number, value: number, ref: number, source: number): boolean {
+    if (this.#takesAll[measure] === 1) return true;
     const passes =
       value >= (this.#atLeast[measure] as number) &&
       value < (this.#below[measure] as number) &&
