@@ -1,13 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  addDays,
-  type Day,
-  day,
-  formatDay,
-  monthEnds,
-  type Rules,
-} from '../kernel/index.ts';
+import { addDays, type Day, day, formatDay, monthEnds, type Rules } from '../kernel/index.ts';
 import {
   type DateSummary,
   findStagnation,

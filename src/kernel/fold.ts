@@ -204,7 +204,11 @@ export class Fold {
     const before = this.#limit.limit;
     if (this.#limit.changedOn !== null && limit === before) return;
     if (this.#limit.changedOn !== null) {
-      this.#observe(limit > before ? this.#derived.rise : this.#derived.cut, day, Math.abs(limit - before));
+      this.#observe(
+        limit > before ? this.#derived.rise : this.#derived.cut,
+        day,
+        Math.abs(limit - before),
+      );
     }
     this.#observe(this.#derived.limitChange, day, limit);
     this.#changeBalance(day, this.#balance);
@@ -247,7 +251,11 @@ export class Fold {
   #closeBill(day: Day): void {
     const { open, balance, minimumDue, paid } = this.#bill;
     if (!open || balance <= 0) return;
-    this.#observe(this.#derived.paidShare, day, mulDiv(Math.min(paid, balance), 10_000, balance, 'down'));
+    this.#observe(
+      this.#derived.paidShare,
+      day,
+      mulDiv(Math.min(paid, balance), 10_000, balance, 'down'),
+    );
     const metMinimum = minimumDue > 0 && paid >= minimumDue && paid * 10 <= minimumDue * 11;
     if (metMinimum && balance > paid) this.#observe(this.#derived.minimumOnly, day, paid);
   }
