@@ -125,8 +125,8 @@ function walk(context: Context, tables: readonly number[], shut: readonly number
   if (limit === 0) return held ? 0 : orNothing(floorToStep(Math.min(lowest, 2_000_000)));
   const cuts = shut.some((gate) => GATES[gate]?.effect === 'cut');
   const cutTo = cuts ? Math.min(limit, floorToStep(limit / 2)) : limit;
-  const kept = cutTo > keep ? Math.min(cutTo, lowest) : cutTo;
-  if (kept < limit) return orNothing(kept);
+  const cut = Math.min(limit > keep ? lowest : limit, cutTo);
+  if (cut < limit) return orNothing(cut);
   if (held) return limit;
   const reachable = Math.min(lowest, floorToStep(limit + Math.floor((limit * RISE.most) / 10_000)));
   return reachable - limit >= RISE.least ? reachable : limit;

@@ -117,7 +117,7 @@ function moveStage(): Stage {
   const worth = (value: string): string => `(${value}) < ${FLOOR} ? 0 : (${value})`;
   const first = `floor(min([lowest, 2000000]) / ${STEP}) * ${STEP}`;
   return [
-    ['kept', 'cutTo > keep ? min([cutTo, lowest]) : cutTo'],
+    ['kept', 'min([limit > keep ? lowest : limit, cutTo])'],
     [
       'reachable',
       `min([lowest, floor((limit + floor(limit * ${RISE.most} / 10000)) / ${STEP}) * ${STEP}])`,
