@@ -15,6 +15,7 @@ import {
 import { isInGoodStanding, reviewedDecision } from '../portfolio/index.ts';
 import { EXIT, readArgs, text, whole } from './args.ts';
 import { loadAllRules } from './documents.ts';
+import { printReview } from './print-review.ts';
 import { startProgress } from './progress.ts';
 import { type ReviewOutput, reviewBook, saveReview } from './review.ts';
 import { rulesForAccount } from './rules-for-account.ts';
@@ -25,7 +26,7 @@ const MONTHS = 36;
 /** The first year lets the accounts get a past before the policy takes over. */
 const REVIEW_AFTER_MONTHS = 12;
 
-export const demoHelp = `headroom demo [--accounts N] [--seed N] [--out DIR]
+export const demoHelp = `headroom demo [--accounts N] [--seed N] [--out DIR] [--json]
 
 Simulates a portfolio (20000 accounts, 36 months), decides every limit at every month-end of its last two
 years, shows what holds the good borrowers down, and explains one of them. Needs no file.`;
@@ -38,6 +39,7 @@ export async function demo(args: readonly string[]): Promise<number> {
       accounts: { type: 'string' },
       seed: { type: 'string' },
       out: { type: 'string', default: 'out/demo' },
+      json: { type: 'boolean', default: false },
     },
     0,
   );
@@ -56,10 +58,16 @@ export async function demo(args: readonly string[]): Promise<number> {
   const rules = loadAllRules();
   const dates = monthEnds(SIMULATION_START, end).slice(REVIEW_AFTER_MONTHS);
   const output = reviewBook({ about, rules, dates, months: 6, book });
-  await saveReview(output, text(values.out) as string, false);
-  const index = anExample(output);
+  const out = text(values.out) as string;
+  const summary = await saveReview(output, out);
+  const why = whyReviewed(output, anExample(output));
+  if (values.json === true) {
+    console.log(JSON.stringify({ review: summary, why }, null, 2));
+    return EXIT.ok;
+  }
+  printReview(output, out);
   console.log('\nOne of them in good standing, explained:');
-  printWhy(whyReviewed(output, index), ['zh-CN', 'en']);
+  printWhy(why, ['zh-CN', 'en']);
   const again = `simulate --accounts ${accounts} --seed ${seed}`;
   console.log(`\nAny other: npm run headroom -- ${again}, then npm run headroom -- why ACCOUNT`);
   return EXIT.ok;

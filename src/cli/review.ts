@@ -65,7 +65,10 @@ export async function runReview(args: readonly string[]): Promise<number> {
   const refused = tellRefused(loaded.refused);
   const months = whole('stagnant', values.stagnant, 1) ?? 6;
   const output = reviewBook({ about, rules, dates, months, book: loaded.book });
-  await saveReview(output, text(values.out) ?? join(folder, 'review'), values.json === true);
+  const out = text(values.out) ?? join(folder, 'review');
+  const summary = await saveReview(output, out);
+  if (values.json === true) console.log(JSON.stringify(summary, null, 2));
+  else printReview(output, out);
   return refused > 0 ? EXIT.findings : EXIT.ok;
 }
 
@@ -90,8 +93,8 @@ export function reviewBook({ about, rules, dates, months, book }: ReviewJob): Re
   return { about, review: done, rules, summaries, stagnation: findStagnation(done, months) };
 }
 
-/** Writes decisions, report and summary, and tells what came out. */
-export async function saveReview(output: ReviewOutput, out: string, json: boolean): Promise<void> {
+/** Writes decisions, report and summary into a folder; returns the summary. */
+export async function saveReview(output: ReviewOutput, out: string): Promise<object> {
   mkdirSync(out, { recursive: true });
   await writeDecisions(output.review, out, output.about.currency);
   writeReport(output, out);
@@ -102,10 +105,8 @@ export async function saveReview(output: ReviewOutput, out: string, json: boolea
     withoutPolicy: output.review.withoutPolicy,
     stagnation: output.stagnation,
   };
-  const written = JSON.stringify(summary, null, 2);
-  writeFileSync(join(out, 'summary.json'), `${written}\n`);
-  if (json) console.log(written);
-  else printReview(output, out);
+  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  return summary;
 }
 
 function rulesFrom(policy: string | undefined, appetite: string | undefined): readonly Rules[] {

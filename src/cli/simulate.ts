@@ -8,7 +8,7 @@ import { startProgress } from './progress.ts';
 export const SIMULATED: EventContext = { currency: 'CNY', timeZone: 'Asia/Shanghai' };
 export const SIMULATION_START: Day = day('2023-01-01');
 
-export const simulateHelp = `headroom simulate [--portfolio DIR] [--accounts N] [--months N] [--seed N]
+export const simulateHelp = `headroom simulate [--portfolio DIR] [--accounts N] [--months N] [--seed N] [--json]
 
 Writes the events of simulated borrowers into a portfolio folder (default ./portfolio): 20000 accounts
 and 36 months unless told otherwise. The same seed gives the same events.`;
@@ -27,6 +27,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
       accounts: { type: 'string' },
       months: { type: 'string' },
       seed: { type: 'string' },
+      json: { type: 'boolean', default: false },
     },
     0,
   );
@@ -56,6 +57,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     accounts,
     events,
   });
-  console.log(`${accounts} accounts, ${events} events → ${folder}`);
+  if (values.json === true) console.log(JSON.stringify({ portfolio: folder, accounts, events }));
+  else console.log(`${accounts} accounts, ${events} events → ${folder}`);
   return EXIT.ok;
 }
