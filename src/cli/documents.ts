@@ -59,7 +59,12 @@ function findScorecard(folders: readonly string[], policy: Policy): Scorecard {
     const message = `no scorecard "${policy.scorecard}"; expected scorecards/${name} beside the policy`;
     throw new DocumentError([{ path: 'scorecard', message }]);
   }
-  return expectKind(loadDocument(path, policy.currency), 'scorecard', path) as Scorecard;
+  return loadScorecard(path, policy.currency);
+}
+
+/** A scorecard by itself, with amounts in `currency`. */
+export function loadScorecard(path: string, currency: string): Scorecard {
+  return expectKind(loadDocument(path, currency), 'scorecard', path) as Scorecard;
 }
 
 function findPack(folders: readonly string[], policy: Policy): Pack | null {

@@ -45,6 +45,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['score'],
+    load: async () => {
+      const { score, scoreHelp } = await import('./score.ts');
+      return { help: scoreHelp, run: score };
+    },
+  },
+  {
     words: ['simulate'],
     load: async () => {
       const { simulate, simulateHelp } = await import('./simulate.ts');
