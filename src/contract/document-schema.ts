@@ -109,6 +109,30 @@ const characteristic = object(
   'a characteristic {feature, bins, missing, reference}',
 );
 
+const pairAxis = object(
+  {
+    feature,
+    edges: titled(
+      'Ascending; a bin begins at each, and one takes what is below the first',
+      listOfSome(threshold, 'a list of one or more thresholds'),
+    ),
+  },
+  'a feature in bins {feature, edges}',
+);
+
+const pair = object(
+  {
+    rows: titled('The feature whose bins are the rows of the grid', pairAxis),
+    columns: titled('The feature whose bins are its columns', pairAxis),
+    points: titled(
+      'Row by row: for each bin of the first feature the points in each of the second; missing last in both',
+      listOfSome(listOfSome(points, 'a list of points, one for each column'), 'a list of rows'),
+    ),
+    reference: titled('Mean points of a reference population', points),
+  },
+  'a pair of features {rows, columns, points, reference}',
+);
+
 const scaling = object(
   {
     score: count,
@@ -133,6 +157,12 @@ export const scorecardSchema: TSchema = object(
     scaling,
     basePoints: titled('Points that every borrower starts from', points),
     characteristics: list(characteristic, 'a list of characteristics'),
+    pairs: optional(
+      titled(
+        'Two features that say more together; their points come on top',
+        list(pair, 'a list of pairs of features'),
+      ),
+    ),
     grades: titled('Best first; the last takes every lower score', grades),
     calibration: titled(
       'Probability of default at scores in ascending order; interpolated between them',

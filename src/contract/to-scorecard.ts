@@ -1,11 +1,17 @@
-import type { Characteristic, PartsPerMillion, Scorecard } from '../kernel/index.ts';
+import type {
+  Characteristic,
+  FeaturePair,
+  PairAxis,
+  PartsPerMillion,
+  Scorecard,
+} from '../kernel/index.ts';
 import type { Checked, DocumentFields } from './document-fields.ts';
 import { expectedBut, type Steps, shown } from './problem.ts';
 import { given } from './to-policy.ts';
 import { refuseRepeated } from './unique.ts';
 
 export function toScorecard(wire: Checked, fields: DocumentFields): Scorecard {
-  const { kind: _, $schema: __, characteristics, calibration, ...plain } = wire;
+  const { kind: _, $schema: __, characteristics, pairs, calibration, ...plain } = wire;
   fields.part(['grades'], () => checkGrades(wire.grades, fields));
   return {
     ...plain,
@@ -13,6 +19,9 @@ export function toScorecard(wire: Checked, fields: DocumentFields): Scorecard {
     characteristics: fields.parts(['characteristics'], characteristics, (characteristic, at) =>
       toCharacteristic(characteristic, fields, at),
     ),
+    ...(pairs === undefined
+      ? {}
+      : { pairs: fields.parts(['pairs'], pairs, (pair, at) => toPair(pair, fields, at)) }),
     calibration: fields.part(['calibration'], () => toCalibration(calibration, fields)),
   };
 }
@@ -53,6 +62,54 @@ function checkBins(
       fields.refuse([...steps, i, 'below'], expectedBut(above, written[i].below));
     }
   });
+}
+
+function toPair(wire: Checked, fields: DocumentFields, steps: Steps): FeaturePair {
+  const { points, reference } = wire;
+  const rows = toAxis(wire.rows, fields, [...steps, 'rows']);
+  const columns = toAxis(wire.columns, fields, [...steps, 'columns']);
+  if (rows.feature === columns.feature) {
+    const message = expectedBut('another feature than that of the rows', columns.feature);
+    fields.refuse([...steps, 'columns', 'feature'], message);
+  }
+  checkGrid(points, { rows, columns }, [...steps, 'points'], fields);
+  return { rows, columns, points, reference };
+}
+
+function toAxis(wire: Checked, fields: DocumentFields, steps: Steps): PairAxis {
+  const convert = fields.threshold(wire.feature);
+  const edges: readonly number[] = wire.edges.map((edge: unknown, i: number) =>
+    convert(edge, [...steps, 'edges', i]),
+  );
+  edges.forEach((edge, i) => {
+    const before = edges[i - 1];
+    if (before === undefined || !(edge <= before)) return;
+    const above = `more than the edge before it (${shown(wire.edges[i - 1])})`;
+    fields.refuse([...steps, 'edges', i], expectedBut(above, wire.edges[i]));
+  });
+  return { feature: wire.feature, edges };
+}
+
+function checkGrid(
+  points: Checked,
+  { rows, columns }: Pick<FeaturePair, 'rows' | 'columns'>,
+  steps: Steps,
+  fields: DocumentFields,
+): void {
+  const height = rows.edges.length + 2;
+  const width = columns.edges.length + 2;
+  if (points.length !== height) {
+    fields.refuse(steps, `${sizeOf('rows', height, rows)}, not ${points.length}`);
+  }
+  points.forEach((row: readonly number[], i: number) => {
+    if (row.length === width) return;
+    fields.refuse([...steps, i], `${sizeOf('points', width, columns)}, not ${row.length}`);
+  });
+}
+
+function sizeOf(what: string, size: number, { feature, edges }: PairAxis): string {
+  const bins = `the ${edges.length + 1} bins of ${feature} and its missing value`;
+  return `expected ${size} ${what}, for ${bins}`;
 }
 
 function checkGrades(grades: Checked, fields: DocumentFields): void {

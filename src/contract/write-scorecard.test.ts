@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { Scorecard } from '../kernel/index.ts';
+import { readDocument } from './read-document.ts';
+import { formatScorecard } from './write-scorecard.ts';
+
+const folder = fileURLToPath(new URL('../../policies/scorecards', import.meta.url));
+
+function read(text: string, currency: string): Scorecard {
+  const outcome = readDocument(text, { file: 'scorecard.yaml', currency });
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.ok.document as Scorecard;
+}
+
+test.each(readdirSync(folder))('%s is read back as it was written', (file) => {
+  const scorecard = read(readFileSync(join(folder, file), 'utf8'), 'CNY');
+  expect(read(formatScorecard(scorecard, 'CNY'), 'CNY')).toEqual(scorecard);
+});
+
+test('thresholds are written as people write them: amounts, shares, whole numbers', () => {
+  const bins = (below: number) => [{ below, points: 1 }, { points: 2 }];
+  const one = { missing: { points: 0 }, reference: 1 };
+  const scorecard = {
+    ...read(readFileSync(join(folder, 'cn-expert.yaml'), 'utf8'), 'CNY'),
+    characteristics: [
+      { feature: 'income.monthly', bins: bins(123_450), ...one },
+      { feature: 'utilization.now', bins: bins(1_250), ...one },
+      { feature: 'tenure.days', bins: bins(90), ...one },
+    ],
+  };
+  const text = formatScorecard(scorecard, 'CNY');
+  expect(text).toContain('below: "1234.50"');
+  expect(text).toContain('below: 12.5%');
+  expect(text).toContain('below: 90');
+  expect(read(text, 'CNY')).toEqual(scorecard);
+});
+
+test('a threshold between two whole numbers cannot be written', () => {
+  const scorecard = read(readFileSync(join(folder, 'cn-expert.yaml'), 'utf8'), 'CNY');
+  const bins = [{ below: 1.5, points: 1 }, { points: 2 }];
+  const characteristics = [{ feature: 'tenure.days', bins, missing: { points: 0 }, reference: 1 }];
+  expect(() => formatScorecard({ ...scorecard, characteristics }, 'CNY')).toThrow(
+    'tenure.days: the threshold 1.5 is no whole number in its unit',
+  );
+});
