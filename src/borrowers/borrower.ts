@@ -13,6 +13,8 @@ import {
   BUSINESS_SHARE,
   CONSENT,
   DAILY_RATE_PPM,
+  DISTRESS_DRAW_CHANCE,
+  DISTRESS_DRAW_SHARE,
   HABITS,
   type Habits,
   PERSONAL_MIX,
@@ -116,10 +118,12 @@ export class Borrower {
   live(from: Day, index: number, limit: Money): void {
     if (this.#writtenOff !== null) return;
     this.#repaid = this.#repaid.filter(({ on }) => on >= from);
+    const wasBehind = this.#behind;
     this.#takeFate(from);
     if (index > 0) this.#reportOutside(addDays(from, this.#random.whole(0, 4)), index);
     this.#payOrNot(from);
     if (!this.#behind) this.#maybeDraw(from, limit);
+    else if (!wasBehind) this.#drawInDistress(from, limit);
     this.#maybeRevoke(from);
   }
 
@@ -324,10 +328,16 @@ export class Borrower {
     if (random.chance(this.#habits.cashInstalmentChance)) this.#convert(addDays(from, 27));
   }
 
-  #draw(on: Day, limit: Money): void {
+  /** Whoever stops paying mostly draws first: the line is the last money there is. */
+  #drawInDistress(from: Day, limit: Money): void {
+    if (!this.#random.chance(DISTRESS_DRAW_CHANCE)) return;
+    this.#draw(addDays(from, this.#random.whole(0, 20)), limit, DISTRESS_DRAW_SHARE);
+  }
+
+  #draw(on: Day, limit: Money, share: readonly [number, number] = this.#habits.drawShare): void {
     const random = this.#random;
     const headroom = limit - this.#owedOn(on);
-    const wanted = headroom * random.between(...this.#habits.drawShare);
+    const wanted = headroom * random.between(...share);
     const amount = (Math.floor(wanted / 10_000) * 10_000) as Money;
     if (amount < 20_000) return;
     this.#loanCount += 1;

@@ -42,8 +42,8 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 1,
     drawShare: [0.03, 0.25],
     lateChance: 0.006,
-    fallBehindChance: 0.0018,
-    fallBehindUnderShock: 0.02,
+    fallBehindChance: 0.0011,
+    fallBehindUnderShock: 0.012,
     cureChance: 0.34,
     shockChance: 0.004,
     settleEarlyChance: 0.06,
@@ -58,8 +58,8 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 2,
     drawShare: [0.15, 0.75],
     lateChance: 0.015,
-    fallBehindChance: 0.007,
-    fallBehindUnderShock: 0.06,
+    fallBehindChance: 0.0043,
+    fallBehindUnderShock: 0.037,
     cureChance: 0.22,
     shockChance: 0.007,
     settleEarlyChance: 0.05,
@@ -74,8 +74,8 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 4,
     drawShare: [0.8, 1],
     lateChance: 0.05,
-    fallBehindChance: 0.022,
-    fallBehindUnderShock: 0.15,
+    fallBehindChance: 0.0136,
+    fallBehindUnderShock: 0.093,
     cureChance: 0.14,
     shockChance: 0.012,
     settleEarlyChance: 0.06,
@@ -90,8 +90,8 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 1,
     drawShare: [0.02, 0.2],
     lateChance: 0.01,
-    fallBehindChance: 0.0025,
-    fallBehindUnderShock: 0.02,
+    fallBehindChance: 0.0015,
+    fallBehindUnderShock: 0.012,
     cureChance: 0.3,
     shockChance: 0.004,
     settleEarlyChance: 0.1,
@@ -106,8 +106,8 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 2,
     drawShare: [0.1, 0.5],
     lateChance: 0.012,
-    fallBehindChance: 0.004,
-    fallBehindUnderShock: 0.05,
+    fallBehindChance: 0.0013,
+    fallBehindUnderShock: 0.015,
     cureChance: 0.28,
     shockChance: 0.006,
     settleEarlyChance: 0.08,
@@ -122,8 +122,8 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 3,
     drawShare: [0.4, 1],
     lateChance: 0.035,
-    fallBehindChance: 0.014,
-    fallBehindUnderShock: 0.12,
+    fallBehindChance: 0.0043,
+    fallBehindUnderShock: 0.037,
     cureChance: 0.18,
     shockChance: 0.018,
     settleEarlyChance: 0.05,
@@ -179,6 +179,10 @@ export const TERMS: readonly (readonly [number, number])[] = [
   [9, 0.1],
   [12, 0.3],
 ];
+
+/** Of drawing in the month in which one stops paying, and how much of the headroom. */
+export const DISTRESS_DRAW_CHANCE = 0.55;
+export const DISTRESS_DRAW_SHARE: readonly [number, number] = [0.2, 0.8];
 
 /** Days past due at which a lender writes an account off and closes the line. */
 export const WRITE_OFF_DAYS = 180;
