@@ -8,8 +8,8 @@ import { ceilingCode, type Hold, holdsOf, withoutCeiling } from './holds.ts';
 import type { LimitState } from './limit-state.ts';
 import { type Money, UNBOUNDED } from './money.ts';
 import { walk } from './moves.ts';
-import { pointsByBin } from './score.ts';
-import type { Characteristic } from './scorecard.ts';
+import { cellOf, compilePair, pointsByBin } from './score.ts';
+import type { Characteristic, FeaturePair } from './scorecard.ts';
 import type { Direction, Trace } from './trace.ts';
 
 /**
@@ -87,13 +87,26 @@ export interface ScoreTrace {
   /** How much higher the limit would be today without damping; negative where it is lower. */
   readonly dampingCosts: number;
   readonly characteristics: readonly CharacteristicTrace[];
+  /** Only where the scorecard has pairs. */
+  readonly pairs?: readonly PairTrace[];
 }
 
-export interface CharacteristicTrace {
+/** Points lost are told as of one characteristic. */
+export interface PairTrace extends PointsLost {
+  readonly features: readonly [rows: string, columns: string];
+  readonly values: readonly [rows: number | null, columns: number | null];
+  /** Row by row; in both directions missing comes last. */
+  readonly cell: number;
+}
+
+export interface CharacteristicTrace extends PointsLost {
   readonly feature: string;
   readonly value: number | null;
   /** Ranges in order, then missing, then specials. */
   readonly bin: number;
+}
+
+export interface PointsLost {
   readonly points: number;
   readonly lostToBest: number;
   /** Against the mean of the reference population; negative where it is above. */
@@ -260,7 +273,8 @@ function engineGates({ rules, state }: DecisionInputs, trace: Trace): readonly E
   ];
 }
 
-function readScore({ rules, facts, offset = 0 }: DecisionInputs, trace: Trace): ScoreTrace {
+function readScore(inputs: DecisionInputs, trace: Trace): ScoreTrace {
+  const { rules, facts, offset = 0 } = inputs;
   const { document, grades, pdOf } = rules.scorecard;
   return {
     raw: trace.rawScore,
@@ -274,7 +288,29 @@ function readScore({ rules, facts, offset = 0 }: DecisionInputs, trace: Trace): 
       const slot = rules.scorecard.slots[i] as number;
       return readCharacteristic(characteristic, trace.bins[i] as number, facts[offset + slot]);
     }),
+    ...(document.pairs && { pairs: document.pairs.map((pair) => readPair(pair, inputs)) }),
   };
+}
+
+function readPair(pair: FeaturePair, { facts, offset = 0 }: DecisionInputs): PairTrace {
+  const compiled = compilePair(pair);
+  const cell = cellOf(compiled, facts, offset);
+  const points = compiled.points[cell] as number;
+  return {
+    features: [pair.rows.feature, pair.columns.feature],
+    values: [
+      valueOrNull(facts[offset + compiled.rows.slot]),
+      valueOrNull(facts[offset + compiled.columns.slot]),
+    ],
+    cell,
+    points,
+    lostToBest: Math.max(...compiled.points) - points,
+    lostToReference: pair.reference - points,
+  };
+}
+
+function valueOrNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 function readCharacteristic(
@@ -286,7 +322,7 @@ function readCharacteristic(
   const points = all[bin] as number;
   return {
     feature: characteristic.feature,
-    value: value === undefined || Number.isNaN(value) ? null : value,
+    value: valueOrNull(value),
     bin,
     points,
     lostToBest: Math.max(...all) - points,

@@ -1,14 +1,17 @@
 import { slotOf } from './features/catalogue.ts';
 import { mulDiv } from './money.ts';
-import type { Characteristic, Scorecard } from './scorecard.ts';
+import type { Characteristic, FeaturePair, PairAxis, Scorecard } from './scorecard.ts';
 
-/** A scorecard made ready to evaluate. Bins are numbered: the ranges, then missing, then specials. */
+/**
+ * A scorecard made ready to evaluate. Bins are numbered: the ranges, then missing, then specials. The
+ * cells of a pair are numbered row by row.
+ */
 export interface CompiledScorecard {
   readonly document: Scorecard;
   readonly grades: readonly string[];
   /** Where each characteristic's feature stands in the facts. */
   readonly slots: readonly number[];
-  /** Writes each characteristic's bin into `bins` and returns the raw score. */
+  /** Writes each characteristic's bin and then each pair's cell into `bins` and returns the raw score. */
   readonly score: (facts: Float64Array, offset: number, bins: Int32Array) => number;
   /** The rank of the grade, 0 being the best. */
   readonly gradeOf: (score: number) => number;
@@ -18,6 +21,7 @@ export interface CompiledScorecard {
 
 export function compileScorecard(document: Scorecard): CompiledScorecard {
   const characteristics = document.characteristics.map(compileCharacteristic);
+  const pairs = (document.pairs ?? []).map(compilePair);
   const floors = Float64Array.from(document.grades, ({ from }) => from);
   const last = floors.length - 1;
   const { basePoints } = document;
@@ -32,6 +36,12 @@ export function compileScorecard(document: Scorecard): CompiledScorecard {
         const bin = binOf(characteristic, facts[offset + characteristic.slot] as number);
         bins[i] = bin;
         score += characteristic.points[bin] as number;
+      }
+      for (let i = 0; i < pairs.length; i++) {
+        const pair = pairs[i] as CompiledPair;
+        const cell = cellOf(pair, facts, offset);
+        bins[characteristics.length + i] = cell;
+        score += pair.points[cell] as number;
       }
       return score;
     },
@@ -71,9 +81,52 @@ function binOf({ edges, specials }: CompiledCharacteristic, value: number): numb
   for (let i = 0; i < specials.length; i++) {
     if (specials[i] === value) return edges.length + 2 + i;
   }
+  return rangeOf(edges, value);
+}
+
+function rangeOf(edges: Float64Array, value: number): number {
   let bin = 0;
   while (bin < edges.length && value >= (edges[bin] as number)) bin += 1;
   return bin;
+}
+
+export interface CompiledPair {
+  readonly rows: CompiledAxis;
+  readonly columns: CompiledAxis;
+  readonly points: Int32Array;
+}
+
+interface CompiledAxis {
+  readonly slot: number;
+  readonly edges: Float64Array;
+}
+
+export function compilePair({ rows, columns, points }: FeaturePair): CompiledPair {
+  return {
+    rows: compileAxis(rows),
+    columns: compileAxis(columns),
+    points: Int32Array.from(points.flat()),
+  };
+}
+
+function compileAxis({ feature, edges }: PairAxis): CompiledAxis {
+  return { slot: slotOf(feature), edges: Float64Array.from(edges) };
+}
+
+export function cellOf(
+  { rows, columns }: CompiledPair,
+  facts: Float64Array,
+  offset: number,
+): number {
+  const row = axisBin(rows, facts[offset + rows.slot] as number);
+  return (
+    row * (columns.edges.length + 2) + axisBin(columns, facts[offset + columns.slot] as number)
+  );
+}
+
+/** Missing comes after the ranges. */
+function axisBin({ edges }: CompiledAxis, value: number): number {
+  return Number.isNaN(value) ? edges.length + 1 : rangeOf(edges, value);
 }
 
 /** Linear between the anchors, flat beyond them, in whole parts per million rounded up. */

@@ -10,6 +10,8 @@ export interface Scorecard {
   /** Points that every borrower starts from. */
   readonly basePoints: number;
   readonly characteristics: readonly Characteristic[];
+  /** Two features that say more together than one by one; their points come on top. */
+  readonly pairs?: readonly FeaturePair[];
   /** Best grade first; each begins at `from` points. The last takes every lower score. */
   readonly grades: readonly Grade[];
   /** PD at scores in ascending order; between two anchors it is interpolated. */
@@ -45,6 +47,22 @@ export interface Bin extends Points {
 /** One exact value with points of its own, looked up before the bins. */
 export interface SpecialBin extends Points {
   readonly value: number;
+}
+
+/** Points by the bins of two features at once. */
+export interface FeaturePair {
+  readonly rows: PairAxis;
+  readonly columns: PairAxis;
+  /** A list for each bin of `rows`, of points for each bin of `columns`; in both, missing comes last. */
+  readonly points: readonly (readonly number[])[];
+  /** Mean points of the reference population. */
+  readonly reference: number;
+}
+
+export interface PairAxis {
+  readonly feature: string;
+  /** Ascending. A bin takes its lower edge; the first has none. */
+  readonly edges: readonly number[];
 }
 
 export interface Grade {

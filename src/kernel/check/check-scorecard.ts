@@ -1,10 +1,16 @@
 import { CATALOGUE, featureOf } from '../features/catalogue.ts';
 import type { Feature } from '../features/feature.ts';
 import { compileScorecard } from '../score.ts';
-import type { Characteristic, Scorecard } from '../scorecard.ts';
+import type { Characteristic, FeaturePair, Scorecard } from '../scorecard.ts';
 import type { Finding } from './finding.ts';
 import { checkScorecardOrder } from './scorecard-order.ts';
-import { optionsWithin, type ScorePart, scorePartsOf, totalsOf } from './scores.ts';
+import {
+  leastChange,
+  pointsReached,
+  type ScoredFeature,
+  scorePartsOf,
+  totalsOf,
+} from './scores.ts';
 import { cellsOf, domainOf, type Span } from './span.ts';
 import { listOf, same, type Wording, wordingFor } from './wording.ts';
 
@@ -28,8 +34,11 @@ export function checkScorecard(
     ...scorecard.characteristics.flatMap((characteristic, i) =>
       checkCharacteristic(characteristic, `scorecard.characteristics[${i}]`),
     ),
+    ...(scorecard.pairs ?? []).flatMap((pair, i) => checkPair(pair, `scorecard.pairs[${i}]`)),
     ...checkScoredTwice(scorecard),
-    ...scorePartsOf(scorecard).flatMap((part) => checkDirection(part, wording)),
+    ...scorePartsOf(scorecard)
+      .flatMap(({ features }) => features)
+      .flatMap((scored) => checkDirection(scored, wording)),
     ...checkScores(scorecard),
   ];
 }
@@ -55,6 +64,18 @@ function checkCharacteristic(characteristic: Characteristic, where: string): rea
     ...unreached.map((bin) => neverReached(feature, `${where}.${bin}`)),
     ...(new Set(points).size > 1 ? [] : [withoutEffect(where)]),
   ];
+}
+
+function checkPair({ rows, columns, points }: FeaturePair, where: string): readonly Finding[] {
+  const unreached = Object.entries({ rows, columns }).flatMap(([name, { feature, edges }]) => {
+    const known = featureOf(feature);
+    const { lo, hi } = domainOf(known);
+    return edges.flatMap((edge, i) =>
+      edge > lo && edge <= hi ? [] : [neverReached(known, `${where}.${name}.edges[${i}]`)],
+    );
+  });
+  const flat = new Set(points.flat()).size === 1;
+  return [...unreached, ...(flat ? [withoutEffect(where)] : [])];
 }
 
 function reaches(domain: Span, { lo, hi }: Span): boolean {
@@ -107,34 +128,65 @@ function checkScoredTwice({ characteristics }: Scorecard): readonly Finding[] {
 }
 
 /** Points that fall as behaviour gets better. Whether that lowers a limit, only `checkRules` can say. */
-function checkDirection(part: ScorePart, wording: Wording): readonly Finding[] {
-  const feature = CATALOGUE[part.slot] as Feature;
+function checkDirection(scored: ScoredFeature, wording: Wording): readonly Finding[] {
+  const { feature, edges } = scored;
   if (feature.direction === 'neutral') return [];
-  const cells = cellsOf({ ...domainOf(feature), missing: false }, part.edges);
-  const options = optionsWithin(part, cells, domainOf(feature));
-  const inOrder = feature.direction === 'safer' ? options : options.toReversed();
-  const falls = inOrder.flatMap((better, i) => {
-    const worse = inOrder[i - 1];
-    return worse !== undefined && better.points < worse.points ? [{ worse, better }] : [];
+  const cells = cellsOf({ ...domainOf(feature), missing: false }, edges);
+  const inOrder = feature.direction === 'safer' ? cells : cells.toReversed();
+  const falls = inOrder.slice(1).flatMap((better, i): readonly DirectionFall[] => {
+    const worse = inOrder[i] as Span;
+    const { where, partners } = leastChange(scored, worse.lo, better.lo);
+    const points = pointsAround(scored, partners, [worse.lo, better.lo]);
+    return points[1] < points[0] ? [{ worse, better, points, where, partners }] : [];
   });
   const [first] = falls;
-  if (first === undefined) return [];
-  const [worse, better] = [first.worse, first.better].map(({ cell }) =>
-    wording.range(feature, cell),
+  return first === undefined ? [] : [againstDirection(scored, first, falls.length, wording)];
+}
+
+interface DirectionFall {
+  readonly worse: Span;
+  readonly better: Span;
+  readonly points: readonly [worse: number, better: number];
+  readonly where: string;
+  /** Values of the features that are scored together with this one. */
+  readonly partners: ReadonlyMap<number, number>;
+}
+
+function pointsAround(
+  { slot, terms }: ScoredFeature,
+  partners: ReadonlyMap<number, number>,
+  values: readonly [number, number],
+): readonly [number, number] {
+  const facts = new Float64Array(CATALOGUE.length);
+  for (const [partner, value] of partners) facts[partner] = value;
+  const pointsAt = (value: number): number => {
+    facts[slot] = value;
+    return terms.reduce((sum, term) => sum + term.pointsAt(facts), 0);
+  };
+  return [pointsAt(values[0]), pointsAt(values[1])];
+}
+
+function againstDirection(
+  { feature }: ScoredFeature,
+  { worse, better, points, where, partners }: DirectionFall,
+  places: number,
+  wording: Wording,
+): Finding {
+  const [before, after] = [worse, better].map((cell) => wording.range(feature, cell));
+  const around = listOf(
+    [...partners].map(([slot, value]) => wording.fact(CATALOGUE[slot] as Feature, value)),
   );
-  const points = [first.worse.points, first.better.points];
-  return [
-    {
-      severity: 'warning',
-      code: 'POINTS_AGAINST_DIRECTION',
-      where: `scorecard.characteristics[${part.characteristics[0]}]`,
-      message: {
-        'zh-CN': `${better?.['zh-CN']}得 ${points[1]} 分，反而少于${worse?.['zh-CN']}时的 ${points[0]} 分。`,
-        en: `${better?.en} gives ${points[1]} points, fewer than the ${points[0]} of ${worse?.en}, though it is the better behaviour.`,
-      },
-      data: { feature: feature.name, places: falls.length },
+  const alone = partners.size === 0;
+  return {
+    severity: 'warning',
+    code: 'POINTS_AGAINST_DIRECTION',
+    where,
+    message: {
+      'zh-CN': `${alone ? '' : `${around['zh-CN']}时，`}${after?.['zh-CN']}得 ${points[1]} 分，反而少于${before?.['zh-CN']}时的 ${points[0]} 分。`,
+      en: `${alone ? '' : `With ${around.en}, `}${after?.en} gives ${points[1]} points, fewer than the ${points[0]} of ${before?.en}, though it is the better behaviour.`,
     },
-  ];
+    data: { feature: feature.name, places },
+  };
 }
 
 function checkScores(scorecard: Scorecard): readonly Finding[] {
@@ -144,13 +196,7 @@ function checkScores(scorecard: Scorecard): readonly Finding[] {
 
 /** Every raw score that some combination of values gives. */
 export function reachableScores(scorecard: Scorecard): ReadonlySet<number> {
-  const totals = totalsOf(
-    scorePartsOf(scorecard).map((part) => {
-      const domain = domainOf(CATALOGUE[part.slot] as Feature);
-      const cells = cellsOf(domain, part.edges);
-      return [...new Set(optionsWithin(part, cells, domain).map(({ points }) => points))];
-    }),
-  );
+  const totals = totalsOf(scorePartsOf(scorecard).map(pointsReached));
   return new Set([...totals].map((total) => total + scorecard.basePoints));
 }
 

@@ -6,7 +6,14 @@ import { NO_LIMIT_YET } from '../limit-state.ts';
 import { floorToStep, type Money } from '../money.ts';
 import { createTrace, type Trace } from '../trace.ts';
 import { type Fall, improving, type PointsFall } from './falls.ts';
-import { optionsWithin, type ScorePart, scorePartsOf } from './scores.ts';
+import {
+  type Combination,
+  combinationsOf,
+  isLaidOut,
+  type ScoredFeature,
+  type ScorePart,
+  scorePartsOf,
+} from './scores.ts';
 import { cellsOf, domainOf } from './span.ts';
 import type { Subject } from './subject.ts';
 
@@ -23,7 +30,7 @@ export interface Counterexample {
 }
 
 /** Two lives that differ in one feature. */
-interface Pair {
+interface Lives {
   readonly slot: number;
   readonly worse: number;
   readonly better: number;
@@ -35,9 +42,9 @@ interface Pair {
 /** Looks for a borrower whom the fall really hits, and lets `decide` itself confirm it. */
 export function counterexampleOf(subject: Subject, fall: Fall): Counterexample | null {
   const decider = new Decider(subject);
-  for (const pair of pairsOf(subject, fall)) {
-    for (const scored of scoresFor(subject, pair)) {
-      const found = decider.compare(pair, new Map([...pair.fixed, ...scored]));
+  for (const lives of livesOf(subject, fall)) {
+    for (const scored of scoresFor(subject, lives)) {
+      const found = decider.compare(lives, new Map([...lives.fixed, ...scored]));
       if (found !== null) return found;
     }
   }
@@ -46,17 +53,19 @@ export function counterexampleOf(subject: Subject, fall: Fall): Counterexample |
 
 /**
  * Whether any borrower's grade can be the worse for a fall of points. Where none is, damping makes none
- * either: it moves both scores to the same value or to two between them.
+ * either: it moves both scores to the same value or to two between them. Where pairs tie too many
+ * features together to look at all of their values, it may be.
  */
 export function costsAGrade(subject: Subject, fall: PointsFall): boolean {
-  return pairsOf(subject, fall).some((pair) => {
-    for (const _ of scoresFor(subject, pair)) return true;
+  if (!scorePartsOf(subject.rules.scorecard.document).every(isLaidOut)) return true;
+  return livesOf(subject, fall).some((lives) => {
+    for (const _ of scoresFor(subject, lives)) return true;
     return false;
   });
 }
 
-function pairsOf({ rules }: Subject, fall: Fall): readonly Pair[] {
-  const step = (wants: Pair['wants'], fixed: ReadonlyMap<number, number> = new Map()) =>
+function livesOf({ rules }: Subject, fall: Fall): readonly Lives[] {
+  const step = (wants: Lives['wants'], fixed: ReadonlyMap<number, number> = new Map()) =>
     fall.kind === 'grade' ? [] : [{ ...fall, fixed, wants }];
   switch (fall.kind) {
     case 'ceiling':
@@ -66,28 +75,27 @@ function pairsOf({ rules }: Subject, fall: Fall): readonly Pair[] {
     case 'gate':
       return step(() => true);
     case 'grade':
-      return scorePartsOf(rules.scorecard.document).flatMap((part) =>
-        stepsOf(part).map(([worse, better]) => ({
-          slot: part.slot,
-          worse,
-          better,
-          fixed: fall.others,
-          wants: (before: number, after: number) =>
-            before === fall.grade + 1 && after === fall.grade,
-        })),
-      );
+      return scorePartsOf(rules.scorecard.document)
+        .flatMap(({ features }) => features)
+        .flatMap((scored) =>
+          stepsOf(scored).map(([worse, better]) => ({
+            slot: scored.slot,
+            worse,
+            better,
+            fixed: fall.others,
+            wants: (before: number, after: number) =>
+              before === fall.grade + 1 && after === fall.grade,
+          })),
+        );
   }
 }
 
 /** Neighbouring values of a scored feature, the better one second. */
-function stepsOf(part: ScorePart): readonly (readonly [number, number])[] {
-  const feature = featureAt(part.slot);
+function stepsOf({ feature, edges }: ScoredFeature): readonly (readonly [number, number])[] {
+  const cells = cellsOf({ ...domainOf(feature), missing: false }, edges);
   const values = improving(
     feature,
-    optionsOf(part)
-      .map(({ value }) => value)
-      .filter((value) => !Number.isNaN(value))
-      .sort((a, b) => a - b),
+    cells.map(({ lo, hi }) => (feature.direction === 'safer' ? hi : lo)),
   );
   return values.slice(1).map((better, i) => [values[i] as number, better] as const);
 }
@@ -96,18 +104,47 @@ function stepsOf(part: ScorePart): readonly (readonly [number, number])[] {
  * Values of the other scored features with which the two lives come to the grades that are wanted: one
  * choice for each total of points that does.
  */
-function* scoresFor(subject: Subject, pair: Pair): Generator<ReadonlyMap<number, number>> {
+function* scoresFor(subject: Subject, lives: Lives): Generator<ReadonlyMap<number, number>> {
   const { scorecard } = subject.rules;
   const parts = scorePartsOf(scorecard.document);
-  const points = (value: number): number =>
-    parts.find(({ slot }) => slot === pair.slot)?.pointsOf(value) ?? 0;
-  const rest = parts.filter(({ slot }) => slot !== pair.slot);
-  const [worse, better] = [points(pair.worse), points(pair.better)];
+  const own = parts.find(({ features }) => features.some(({ slot }) => slot === lives.slot));
+  const rest = parts.filter((part) => part !== own);
   const base = scorecard.document.basePoints;
-  for (const [total, values] of choices(rest, pair.fixed)) {
-    const grades = [worse, better].map((own) => scorecard.gradeOf(base + total + own));
-    if (pair.wants(grades[0] as number, grades[1] as number)) yield values;
+  const tied = own === undefined ? [NOT_SCORED] : tiedChoices(own, lives);
+  for (const [total, values] of choices(rest, lives.fixed)) {
+    for (const { worse, better, partners } of tied) {
+      const grades = [worse, better].map((points) => scorecard.gradeOf(base + total + points));
+      if (!lives.wants(grades[0] as number, grades[1] as number)) continue;
+      yield new Map([...values, ...partners]);
+    }
   }
+}
+
+/** The points of the two lives from the part that changes, with values of the features tied to it. */
+interface TiedChoice {
+  readonly worse: number;
+  readonly better: number;
+  readonly partners: ReadonlyMap<number, number>;
+}
+
+const NOT_SCORED: TiedChoice = { worse: 0, better: 0, partners: new Map() };
+
+function tiedChoices(
+  part: ScorePart,
+  { slot, fixed, worse, better }: Lives,
+): readonly TiedChoice[] {
+  const facts = new Float64Array(CATALOGUE.length);
+  const found = new Map<string, TiedChoice>();
+  for (const combination of combinationsOf(part, new Map([...fixed, [slot, worse]]))) {
+    for (const [other, value] of combination.values) facts[other] = value;
+    facts[slot] = better;
+    const points = part.pointsAt(facts);
+    const key = `${combination.points} ${points}`;
+    if (found.has(key)) continue;
+    const partners = new Map([...combination.values].filter(([other]) => other !== slot));
+    found.set(key, { worse: combination.points, better: points, partners });
+  }
+  return [...found.values()];
 }
 
 /** By total: values that give it, better ones first; a fixed feature has its one value. */
@@ -118,13 +155,10 @@ function choices(
   let totals = new Map<number, ReadonlyMap<number, number>>([[0, new Map()]]);
   for (const part of parts) {
     const next = new Map<number, ReadonlyMap<number, number>>();
-    const value = fixed.get(part.slot);
-    const options =
-      value === undefined ? optionsOf(part) : [{ value, points: part.pointsOf(value) }];
-    for (const option of options) {
+    for (const option of optionsOf(part, fixed)) {
       for (const [total, values] of totals) {
         const sum = total + option.points;
-        if (!next.has(sum)) next.set(sum, new Map([...values, [part.slot, option.value]]));
+        if (!next.has(sum)) next.set(sum, new Map([...values, ...option.values]));
       }
     }
     totals = next;
@@ -132,21 +166,13 @@ function choices(
   return totals;
 }
 
-/** A value for each number of points that a feature can give, best behaviour first. */
-function optionsOf(part: ScorePart): readonly { value: number; points: number }[] {
-  const feature = featureAt(part.slot);
-  const domain = domainOf(feature);
-  const options = optionsWithin(part, cellsOf(domain, part.edges), domain).map(
-    ({ cell, points }) => ({
-      value: cell.present ? (feature.direction === 'safer' ? cell.hi : cell.lo) : Number.NaN,
-      points,
-    }),
-  );
-  return feature.direction === 'safer' ? options.toReversed() : options;
-}
-
-function featureAt(slot: number) {
-  return CATALOGUE[slot] as (typeof CATALOGUE)[number];
+/** One combination for each number of points that a part can give, best behaviour first. */
+function optionsOf(part: ScorePart, fixed: ReadonlyMap<number, number>): Iterable<Combination> {
+  const options = new Map<number, Combination>();
+  for (const combination of combinationsOf(part, fixed)) {
+    if (!options.has(combination.points)) options.set(combination.points, combination);
+  }
+  return options.values();
 }
 
 /** Decides both lives from several limits that stand before the decision. */
@@ -163,7 +189,7 @@ class Decider {
   }
 
   compare(
-    { slot, worse, better }: Pair,
+    { slot, worse, better }: Lives,
     others: ReadonlyMap<number, number>,
   ): Counterexample | null {
     const { rules } = this.#subject;

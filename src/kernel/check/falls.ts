@@ -4,7 +4,7 @@ import type { Feature } from '../features/feature.ts';
 import { type CompiledGate, isOpen } from '../gates.ts';
 import type { Money } from '../money.ts';
 import { type Axis, allowedAt, axesOf, cornerCount, eachCorner, gradesOf } from './corners.ts';
-import { optionsWithin, scorePartsOf } from './scores.ts';
+import { leastChange, type ScoredFeature, scorePartsOf } from './scores.ts';
 import { cellsOf, domainOf } from './span.ts';
 import type { Subject } from './subject.ts';
 
@@ -39,10 +39,12 @@ export interface GradeFall {
   readonly to: Money;
 }
 
-/** Fewer points for the better behaviour. */
+/** Fewer points for the better behaviour, at least where a partner in a pair has some value. */
 export interface PointsFall extends Step {
   readonly kind: 'points';
-  /** Its place among the scorecard's characteristics. */
+  /** The characteristic or pair that loses most. */
+  readonly where: string;
+  /** Its place among the scorecard's characteristics and, after them, its pairs. */
   readonly characteristic: number;
 }
 
@@ -142,18 +144,27 @@ function valuesIn(axes: readonly Axis[], facts: Float64Array): ReadonlyMap<numbe
 
 function pointsFalls({ rules }: Subject): readonly Fall[] {
   const { document } = rules.scorecard;
-  return scorePartsOf(document).flatMap((part): readonly Fall[] => {
-    const feature = CATALOGUE[part.slot] as Feature;
-    const domain = { ...domainOf(feature), missing: false };
-    const options = optionsWithin(part, cellsOf(domain, part.edges), domain);
-    const values = options.flatMap(({ cell }) => [...new Set([cell.lo, cell.hi])]);
-    const steps = improving(feature, values);
-    return steps.slice(1).flatMap((better, i): readonly Fall[] => {
-      const worse = steps[i] as number;
-      if (part.pointsOf(better) >= part.pointsOf(worse)) return [];
-      const characteristic = part.characteristics[0] as number;
-      return [{ kind: 'points', characteristic, slot: part.slot, worse, better }];
-    });
+  const places = [
+    ...document.characteristics.map((_, i) => `scorecard.characteristics[${i}]`),
+    ...(document.pairs ?? []).map((_, i) => `scorecard.pairs[${i}]`),
+  ];
+  return scorePartsOf(document)
+    .flatMap(({ features }) => features)
+    .flatMap((scored) => fallsAlong(scored, places));
+}
+
+function fallsAlong(scored: ScoredFeature, places: readonly string[]): readonly Fall[] {
+  const { slot, feature, edges } = scored;
+  const cells = cellsOf({ ...domainOf(feature), missing: false }, edges);
+  const steps = improving(
+    feature,
+    cells.flatMap(({ lo, hi }) => [...new Set([lo, hi])]),
+  );
+  return steps.slice(1).flatMap((better, i): readonly Fall[] => {
+    const worse = steps[i] as number;
+    const { least, where } = leastChange(scored, worse, better);
+    if (least >= 0) return [];
+    return [{ kind: 'points', where, characteristic: places.indexOf(where), slot, worse, better }];
   });
 }
 

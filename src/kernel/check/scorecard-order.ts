@@ -1,4 +1,5 @@
-import type { Characteristic, Scorecard } from '../scorecard.ts';
+import { CATALOGUE } from '../features/catalogue.ts';
+import type { Characteristic, FeaturePair, PairAxis, Scorecard } from '../scorecard.ts';
 import type { Finding } from './finding.ts';
 
 /** More would not fit the bits in which a table's rows remember their grades. */
@@ -10,6 +11,7 @@ export function checkScorecardOrder(scorecard: Scorecard): readonly Finding[] {
     ...scorecard.characteristics.flatMap((characteristic, i) =>
       checkBins(characteristic, `scorecard.characteristics[${i}]`),
     ),
+    ...(scorecard.pairs ?? []).flatMap((pair, i) => checkPair(pair, `scorecard.pairs[${i}]`)),
     ...checkGrades(scorecard),
     ...checkCalibration(scorecard),
   ];
@@ -65,6 +67,79 @@ function binOutOfOrder(where: string, bin: number, below: number, before: number
       en: 'It is not above the bin before it, so this bin is never reached.',
     },
     data: { below, before },
+  };
+}
+
+const KNOWN: ReadonlySet<string> = new Set(CATALOGUE.map(({ name }) => name));
+
+function checkPair({ rows, columns, points }: FeaturePair, where: string): readonly Finding[] {
+  const [height, width] = [rows.edges.length + 2, columns.edges.length + 2];
+  const fits = points.length === height && points.every((row) => row.length === width);
+  return [
+    ...checkAxis(rows, `${where}.rows`),
+    ...checkAxis(columns, `${where}.columns`),
+    ...(rows.feature === columns.feature ? [pairOfOne(where, rows.feature)] : []),
+    ...(fits ? [] : [gridDoesNotFit(where, height, width)]),
+  ];
+}
+
+function checkAxis({ feature, edges }: PairAxis, where: string): readonly Finding[] {
+  const misplaced = edges.flatMap((edge, i): readonly Finding[] => {
+    const before = edges[i - 1];
+    return before === undefined || edge > before ? [] : [edgeOutOfOrder(where, i, edge, before)];
+  });
+  return KNOWN.has(feature) ? misplaced : [unknownFeature(where, feature), ...misplaced];
+}
+
+function edgeOutOfOrder(where: string, index: number, edge: number, before: number): Finding {
+  return {
+    severity: 'error',
+    code: 'BINS_OUT_OF_ORDER',
+    where: `${where}.edges[${index}]`,
+    message: {
+      'zh-CN': '不高于前一个边界，因此两者之间的箱永远不会命中。',
+      en: 'It is not above the edge before it, so the bin between them is never reached.',
+    },
+    data: { edge, before },
+  };
+}
+
+function unknownFeature(where: string, feature: string): Finding {
+  return {
+    severity: 'error',
+    code: 'UNKNOWN_FEATURE',
+    where: `${where}.feature`,
+    message: {
+      'zh-CN': `特征目录中没有“${feature}”。`,
+      en: `"${feature}" is not a feature of the catalogue.`,
+    },
+    data: { feature },
+  };
+}
+
+function pairOfOne(where: string, feature: string): Finding {
+  return {
+    severity: 'error',
+    code: 'BINS_OUT_OF_ORDER',
+    where: `${where}.columns.feature`,
+    message: {
+      'zh-CN': '行与列是同一个特征，请改用单项特征。',
+      en: 'Rows and columns are the same feature: a characteristic is what it should be.',
+    },
+    data: { feature },
+  };
+}
+
+function gridDoesNotFit(where: string, rows: number, columns: number): Finding {
+  return {
+    severity: 'error',
+    code: 'BINS_OUT_OF_ORDER',
+    where: `${where}.points`,
+    message: {
+      'zh-CN': `分数表应有 ${rows} 行，每行 ${columns} 个分数：每个方向上，边界数加二，最后为缺失。`,
+      en: `The grid must have ${rows} rows of ${columns} points: in each direction two more than there are edges, missing last.`,
+    },
+    data: { rows, columns },
   };
 }
 

@@ -33,12 +33,3 @@ export function cellsOf(domain: Span, edges: readonly number[]): readonly Span[]
   const cells = starts.map((lo, i) => between(lo, (starts[i + 1] ?? domain.hi + 1) - 1));
   return domain.missing ? [...cells, MISSING] : cells;
 }
-
-/** The part of a span that lies inside a cell; null where none does. */
-export function within(span: Span, cell: Span): Span | null {
-  const [lo, hi] = [Math.max(span.lo, cell.lo), Math.min(span.hi, cell.hi)];
-  const present = span.present && cell.present && lo <= hi;
-  const missing = span.missing && cell.missing;
-  if (!present && !missing) return null;
-  return { lo: present ? lo : 0, hi: present ? hi : 0, present, missing };
-}

@@ -2,8 +2,14 @@ import type { CeilingTrace, Decision, GateTrace } from '../decision.ts';
 import type { Hold } from '../holds.ts';
 import type { Language } from './format.ts';
 import type { Glossary } from './glossary.ts';
-import { type AdverseInputs, type PrincipalReason, principalReasons } from './principal-reasons.ts';
-import { characteristicValue, gateDetail, type Speaker, speakerFor } from './speaker.ts';
+import {
+  type AdverseInputs,
+  type PrincipalReason,
+  principalReasons,
+  type ScoredReason,
+  scoreLosses,
+} from './principal-reasons.ts';
+import { characteristicValue, gateDetail, pairSeen, type Speaker, speakerFor } from './speaker.ts';
 
 /** A decision in words, made from the decision alone. Every entry is whole sentences. */
 export interface Explanation {
@@ -29,7 +35,7 @@ export interface HoldExplained {
   readonly remedy: string | null;
 }
 
-/** Characteristics named under the score, most points first. */
+/** Characteristics and pairs named under the score, most points first. */
 const LOSSES_SHOWN = 4;
 
 export function explain(
@@ -127,18 +133,18 @@ function together(decision: Decision, { phrases, formats }: Speaker): string | n
 function scoreSentences(decision: Decision, speaker: Speaker): readonly string[] {
   const { phrases } = speaker;
   const { score } = decision;
-  const losses = score.characteristics
-    .filter(({ lostToBest }) => lostToBest > 0)
-    .sort((a, b) => b.lostToBest - a.lostToBest)
+  const losses = scoreLosses(decision)
+    .toSorted((a, b) => b.trace.lostToBest - a.trace.lostToBest)
     .slice(0, LOSSES_SHOWN)
-    .map((trace) =>
-      phrases.loses(
-        speaker.feature(trace.feature),
-        characteristicValue(speaker, trace),
-        trace.lostToBest,
-      ),
-    );
+    .map((loss) => lossSentence(loss, speaker));
   return [phrases.score(score.used, score.grade), ...damping(decision, speaker), ...losses];
+}
+
+function lossSentence({ kind, trace }: ScoredReason, speaker: Speaker): string {
+  const { phrases } = speaker;
+  if (kind === 'pair') return phrases.pairLoses(pairSeen(speaker, trace), trace.lostToBest);
+  const value = characteristicValue(speaker, trace);
+  return phrases.loses(speaker.feature(trace.feature), value, trace.lostToBest);
 }
 
 function damping({ score }: Decision, { phrases, formats }: Speaker): readonly string[] {
@@ -158,6 +164,7 @@ function reasonSentence(decision: Decision, reason: PrincipalReason, speaker: Sp
     const { trace } = reason;
     return phrases.reasonScore(speaker.feature(trace.feature), characteristicValue(speaker, trace));
   }
+  if (reason.kind === 'pair') return phrases.reasonPair(pairSeen(speaker, reason.trace));
   if (reason.kind === 'damping') {
     return phrases.damped(decision.score.raw, decision.score.used);
   }

@@ -1,5 +1,11 @@
 import type { Language } from './format.ts';
 
+export interface FeatureSeen {
+  readonly feature: string;
+  /** null where it is missing. */
+  readonly value: string | null;
+}
+
 /** The sentences of an explanation as functions of what they tell; amounts and dates come formatted. */
 export interface Phrases {
   readonly opened: (limit: string) => string;
@@ -25,10 +31,14 @@ export interface Phrases {
   readonly together: (amount: string) => string;
   readonly score: (points: number, grade: string) => string;
   readonly loses: (feature: string, value: string | null, points: number) => string;
+  /** Two features that are scored together, each with its value. */
+  readonly pair: (first: FeatureSeen, second: FeatureSeen) => string;
+  readonly pairLoses: (pair: string, points: number) => string;
   readonly damped: (raw: number, used: number) => string;
   readonly dampingCosts: (amount: string) => string;
   readonly dampingSpares: (amount: string) => string;
   readonly reasonScore: (feature: string, value: string | null) => string;
+  readonly reasonPair: (pair: string) => string;
   readonly changesOn: (date: string) => string;
   readonly noDate: string;
   readonly headings: Readonly<
@@ -64,12 +74,16 @@ const english: Phrases = {
   together: (amount) => `Together, these keep your limit ${amount} lower today.`,
   score: (points, grade) => `Your score is ${points}, grade ${grade}.`,
   loses: (feature, value, points) =>
-    `${capital(feature)} (${value ?? 'not known'}): ${points} ${points === 1 ? 'point' : 'points'} short of the best.`,
+    `${capital(feature)} (${value ?? 'not known'}): ${englishShort(points)}`,
+  pair: (first, second) =>
+    `${capital(first.feature)} (${first.value ?? 'not known'}) and ${second.feature} (${second.value ?? 'not known'}) together`,
+  pairLoses: (pair, points) => `${pair}: ${englishShort(points)}`,
   damped: (raw, used) =>
     `Your newest score is ${raw}; the one that counts is ${used} and follows it step by step.`,
   dampingCosts: (amount) => `Today this keeps your limit ${amount} lower.`,
   dampingSpares: (amount) => `Today this keeps your limit ${amount} higher.`,
   reasonScore: (feature, value) => `${capital(feature)} (${value ?? 'not known'}).`,
+  reasonPair: (pair) => `${pair}.`,
   changesOn: (date) => `The next date that may change the answer by itself is ${date}.`,
   noDate: 'No date is known that would change the answer by itself.',
   headings: {
@@ -105,10 +119,14 @@ const chinese: Phrases = {
   score: (points, grade) => `您的评分为 ${points} 分，等级 ${grade}。`,
   loses: (feature, value, points) =>
     `${feature}（${value ?? '暂无信息'}）：比最好的情形少 ${points} 分。`,
+  pair: (first, second) =>
+    `${first.feature}（${first.value ?? '暂无信息'}）和${second.feature}（${second.value ?? '暂无信息'}）合起来`,
+  pairLoses: (pair, points) => `${pair}：比最好的情形少 ${points} 分。`,
   damped: (raw, used) => `您最新的评分是 ${raw} 分；目前采用 ${used} 分，会逐步跟上。`,
   dampingCosts: (amount) => `这使今天的额度少了${amount}。`,
   dampingSpares: (amount) => `这使今天的额度多了${amount}。`,
   reasonScore: (feature, value) => `${feature}（${value ?? '暂无信息'}）。`,
+  reasonPair: (pair) => `${pair}。`,
   changesOn: (date) => `下一个可能自行带来变化的日期是${date}。`,
   noDate: '目前没有哪个日期会自行带来变化。',
   headings: {
@@ -121,6 +139,10 @@ const chinese: Phrases = {
 };
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = { 'zh-CN': chinese, en: english };
+
+function englishShort(points: number): string {
+  return `${points} ${points === 1 ? 'point' : 'points'} short of the best.`;
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { CharacteristicTrace, Decision } from '../decision.ts';
+import type { CharacteristicTrace, Decision, PairTrace, PointsLost } from '../decision.ts';
 import type { Glossary } from './glossary.ts';
 
 /**
@@ -14,6 +14,8 @@ const REASONS_MAX = 4;
 export type PrincipalReason =
   | { readonly kind: 'gate' | 'ceiling' | 'move'; readonly code: string }
   | { readonly kind: 'characteristic'; readonly trace: CharacteristicTrace }
+  /** Two features that are scored together: one reason, like a characteristic. */
+  | { readonly kind: 'pair'; readonly trace: PairTrace }
   /** The newest score is better than the one that counts, which has yet to follow it. */
   | { readonly kind: 'damping' };
 
@@ -32,7 +34,7 @@ export function isAdverse(decision: Decision, { requested }: AdverseInputs): boo
 /**
  * At most four reasons for an adverse decision, from the component that failed: the gates that froze,
  * cut or refused; else the ceilings that are too low, and where such a ceiling follows the grade, the
- * characteristics that cost the score most. A characteristic at its best bin is never one of them.
+ * characteristics and pairs that cost the score most. One at its best is never among them.
  */
 export function principalReasons(
   decision: Decision,
@@ -73,13 +75,23 @@ function failedGates(decision: Decision): readonly string[] {
 }
 
 function scoreReasons(decision: Decision, method: SelectionMethod): readonly PrincipalReason[] {
-  const lost = (trace: CharacteristicTrace): number =>
+  const lost = ({ trace }: ScoredReason): number =>
     method === 'belowBest' ? trace.lostToBest : trace.lostToReference;
   const damping: readonly PrincipalReason[] =
     decision.score.dampingCosts > 0 ? [{ kind: 'damping' }] : [];
-  const characteristics = decision.score.characteristics
-    .filter((trace) => trace.lostToBest > 0 && lost(trace) > 0)
-    .sort((a, b) => lost(b) - lost(a))
-    .map((trace): PrincipalReason => ({ kind: 'characteristic', trace }));
-  return [...damping, ...characteristics];
+  const scored = scoreLosses(decision)
+    .filter((reason) => lost(reason) > 0)
+    .sort((a, b) => lost(b) - lost(a));
+  return [...damping, ...scored];
+}
+
+export type ScoredReason = Extract<PrincipalReason, { readonly trace: PointsLost }>;
+
+/** The characteristics and pairs that are short of their best, in the order of the scorecard. */
+export function scoreLosses({ score }: Decision): readonly ScoredReason[] {
+  const reasons: readonly ScoredReason[] = [
+    ...score.characteristics.map((trace) => ({ kind: 'characteristic', trace }) as const),
+    ...(score.pairs ?? []).map((trace) => ({ kind: 'pair', trace }) as const),
+  ];
+  return reasons.filter(({ trace }) => trace.lostToBest > 0);
 }

@@ -1,8 +1,8 @@
-import type { CharacteristicTrace, Decision, GateTrace } from '../decision.ts';
+import type { CharacteristicTrace, Decision, GateTrace, PairTrace } from '../decision.ts';
 import { featureOf } from '../features/catalogue.ts';
 import { type Formats, formatsFor, type Language } from './format.ts';
 import type { Glossary, Term } from './glossary.ts';
-import { PHRASES, type Phrases } from './phrases.ts';
+import { type FeatureSeen, PHRASES, type Phrases } from './phrases.ts';
 
 /** One language's words about one decision: names, formats and sentences together. */
 export interface Speaker {
@@ -48,5 +48,18 @@ export function gateDetail(speaker: Speaker, gate: GateTrace): string | null {
 }
 
 export function characteristicValue(speaker: Speaker, trace: CharacteristicTrace): string | null {
-  return trace.value === null ? null : speaker.value(trace.feature, trace.value);
+  return valueSeen(speaker, trace.feature, trace.value);
+}
+
+function valueSeen(speaker: Speaker, feature: string, value: number | null): string | null {
+  return value === null ? null : speaker.value(feature, value);
+}
+
+/** Both features of a pair with their values, as one phrase. */
+export function pairSeen(speaker: Speaker, { features, values }: PairTrace): string {
+  const seen = (place: 0 | 1): FeatureSeen => ({
+    feature: speaker.feature(features[place]),
+    value: valueSeen(speaker, features[place], values[place]),
+  });
+  return speaker.phrases.pair(seen(0), seen(1));
 }

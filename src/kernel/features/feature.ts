@@ -73,7 +73,7 @@ export interface Filter {
 /** What a feature can be taken of: an entry's value, or something that the fold derives. */
 export type Stream = EntryKind | DerivedStream;
 
-const DERIVED_STREAMS = [
+export const DERIVED_STREAMS = [
   /** Each day's closing balance. */
   'balance',
   /** Each day's closing balance over the limit in force, in bps; no limit, no value. */
