@@ -10,7 +10,17 @@ import { describe, expect, test } from 'vitest';
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const FOLDERS = ['.ci', 'bench', 'docs', 'examples', 'policies', 'schemas', 'src', 'test'];
+const FOLDERS = [
+  '.ci',
+  'bench',
+  'docs',
+  'examples',
+  'guidance',
+  'policies',
+  'schemas',
+  'src',
+  'test',
+];
 const SRC_README_LINES_MAX = 20;
 
 function markdownIn(folder: string): readonly string[] {

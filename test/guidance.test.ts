@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadAllRules } from '../src/cli/documents.ts';
+import { type Article, type ArticleText, joinArticle, readArticle } from '../src/contract/index.ts';
+import { ENGINE_REASONS, type Language } from '../src/kernel/index.ts';
+import { ROOT } from './cli.test-support.ts';
+
+const FOLDER = join(ROOT, 'guidance');
+const LANGUAGES = ['zh-CN', 'en'] as const;
+
+const files = readdirSync(FOLDER).filter((file) => /\.(en|zh-CN)\.md$/.test(file));
+const ids = [...new Set(files.map((file) => file.replace(/\.(en|zh-CN)\.md$/, '')))];
+
+function load(id: string): Article {
+  const texts = LANGUAGES.map((language): [Language, ArticleText] => {
+    const file = `${id}.${language}.md`;
+    const outcome = readArticle(readFileSync(join(FOLDER, file), 'utf8'), file);
+    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+    return [language, outcome.ok];
+  });
+  const joined = joinArticle(id, Object.fromEntries(texts) as Article['texts']);
+  if ('problems' in joined) throw new Error(JSON.stringify(joined.problems));
+  return joined.ok;
+}
+
+const articles = ids.map(load);
+
+/** Every ceiling and gate of the shipped policies and packs, with what a borrower can do. */
+const rules = loadAllRules();
+const written = rules.flatMap(({ policy, pack }) => [
+  ...policy.ceilings,
+  ...policy.gates,
+  ...(pack?.rules ?? []).flatMap(({ on, rule }) => {
+    if (!on || rule.kind === 'duty') return [];
+    return [rule.kind === 'ceiling' ? rule.ceiling : rule.gate];
+  }),
+]);
+
+describe('the library of articles', () => {
+  it('has at least fifteen, each in Chinese and English', () => {
+    expect(articles.length).toBeGreaterThanOrEqual(15);
+    expect(files).toHaveLength(ids.length * LANGUAGES.length);
+  });
+
+  it('is written in the language that it says', () => {
+    for (const { id, texts } of articles) {
+      const letters = ({ body }: ArticleText) => body.match(/\p{Letter}/gu) ?? [];
+      const chinese = (text: ArticleText) =>
+        letters(text).filter((letter) => /\p{Script=Han}/u.test(letter)).length /
+        letters(text).length;
+      const shares = [chinese(texts['zh-CN']) > 0.8, chinese(texts.en) < 0.05];
+      expect([id, ...shares]).toEqual([id, true, true]);
+    }
+  });
+
+  it('has something to read about everything in the shipped policies that a borrower can change', () => {
+    const helped = new Set(articles.flatMap(({ texts }) => texts.en.codes));
+    const missing = written
+      .filter(({ remedy }) => remedy !== undefined)
+      .map(({ code }) => code)
+      .filter((code) => !helped.has(code));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it('has something to read about each of the engine’s own reasons', () => {
+    const helped = new Set(articles.flatMap(({ texts }) => texts.en.codes));
+    expect(Object.keys(ENGINE_REASONS).filter((code) => !helped.has(code))).toEqual([]);
+  });
+
+  it('never tells anybody to draw more', () => {
+    for (const { texts } of articles) {
+      expect(texts.en.body).not.toMatch(/\b(draw|borrow|spend) more (to|so that)\b/i);
+      expect(texts['zh-CN'].body).not.toMatch(/多借(一些|一点)?(就|可以|能)/);
+    }
+  });
+});
