@@ -4,6 +4,7 @@ export * from './logistic/index.ts';
 export * from './metrics/index.ts';
 export * from './points/index.ts';
 export * from './sample.ts';
+export * from './samples/index.ts';
 export * from './train.ts';
 export type {
   CharacteristicStability,

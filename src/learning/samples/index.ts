@@ -1,0 +1,3 @@
+export * from './definition.ts';
+export { FATES, type SampleFate } from './outcomes.ts';
+export * from './sample-book.ts';

@@ -1,0 +1,130 @@
+import { addDays, type Book, type Day, type Feature, Fold } from '../../kernel/index.ts';
+import type { NumericColumn, Sample } from '../sample.ts';
+import { checkNoPeeking, type SampleDefinition, termsOf } from './definition.ts';
+import { after, BEFORE, FATES, fateOf, type SampleFate } from './outcomes.ts';
+
+export interface SampleRequest {
+  readonly observedOn: Day;
+  /** The first day that the events know nothing of: an outcome must have come about before it. */
+  readonly eventsUntil: Day;
+  readonly definition: SampleDefinition;
+  readonly features: readonly Feature[];
+  readonly onProgress?: (accounts: number) => void;
+}
+
+export interface NumericSample extends Sample {
+  readonly columns: readonly NumericColumn[];
+}
+
+export interface BookSample {
+  readonly observedOn: Day;
+  readonly sample: NumericSample;
+  /** By row of the sample: which account of the book it is. */
+  readonly accounts: Uint32Array;
+  readonly tally: SampleTally;
+}
+
+/** Accounts of the book by why they are in the sample or not. */
+export type SampleTally = Readonly<Record<SampleFate, number>>;
+
+/**
+ * The accounts of a book as they were known on a day, with what became of them afterwards. Features are
+ * folded by the kernel as of that day, so nothing later is in them; outcomes are folded as of the end of
+ * the performance window. Throws a RangeError for a definition or a feature that cannot be.
+ */
+export function sampleBook(book: Book, request: SampleRequest): BookSample {
+  const { observedOn, features } = request;
+  checkNoPeeking(features);
+  const fates = fatesOf(book, request);
+  const accounts = Uint32Array.from(fates.keys()).filter((account) => isTaken(fates[account]));
+  const tally = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<SampleFate, number>;
+  for (const fate of fates) tally[fate] += 1;
+  return {
+    observedOn,
+    accounts,
+    tally,
+    sample: {
+      rows: accounts.length,
+      columns: columnsOf(book, accounts, request),
+      target: Uint8Array.from(accounts, (account) => (fates[account] === 'bad' ? 1 : 0)),
+      ids: Array.from(accounts, (account) => book.accounts[account]?.id as string),
+    },
+  };
+}
+
+/** The last day on which an account can be observed so that its performance window is over. */
+export function lastObservation(definition: SampleDefinition, eventsUntil: Day): Day {
+  return addDays(eventsUntil, -termsOf(definition).days);
+}
+
+function isTaken(fate: SampleFate | undefined): boolean {
+  return fate === 'good' || fate === 'bad';
+}
+
+function fatesOf(book: Book, request: SampleRequest): readonly SampleFate[] {
+  const { definition, observedOn, eventsUntil, onProgress } = request;
+  const terms = termsOf(definition);
+  const then = addDays(observedOn, terms.days);
+  const [before, since] = [new Fold(BEFORE), new Fold(after(terms.days))];
+  const [known, later] = [new Float64Array(BEFORE.length), new Float64Array(4)];
+  return book.accounts.map((_, account) => {
+    onProgress?.(account);
+    if (!isKnownBy(book, account, observedOn)) return 'notOpened';
+    if (then > eventsUntil) return 'tooShort';
+    const [start, end] = [book.starts[account] as number, book.starts[account + 1] as number];
+    before.run(book.entries, start, end, observedOn, known);
+    since.run(book.entries, start, end, then, later);
+    return fateOf(definition.outcome, terms, known, later);
+  });
+}
+
+function isKnownBy({ starts, entries }: Book, account: number, t: Day): boolean {
+  const end = starts[account + 1] as number;
+  for (let i = starts[account] as number; i < end; i++) {
+    if ((entries.day[i] as number) >= t) return false;
+    if ((entries.known[i] as number) <= t && t < (entries.until[i] as number)) return true;
+  }
+  return false;
+}
+
+function columnsOf(
+  { starts, entries }: Book,
+  accounts: Uint32Array,
+  { features, observedOn }: SampleRequest,
+): readonly NumericColumn[] {
+  const columns = features.map(({ name }) => ({
+    kind: 'numeric' as const,
+    name,
+    values: new Float64Array(accounts.length),
+  }));
+  const fold = new Fold(features);
+  const facts = new Float64Array(features.length);
+  accounts.forEach((account, row) => {
+    const [start, end] = [starts[account] as number, starts[account + 1] as number];
+    fold.run(entries, start, end, observedOn, facts);
+    for (let i = 0; i < columns.length; i++) {
+      (columns[i] as { values: Float64Array }).values[row] = facts[i] as number;
+    }
+  });
+  return columns;
+}
+
+/** Samples of several days, one under another. Throws a RangeError where their columns differ. */
+export function stackSamples(samples: readonly NumericSample[]): NumericSample {
+  const [first] = samples;
+  if (first === undefined) throw new RangeError('there is no sample to stack');
+  const columns = first.columns.map(({ name }, i) => {
+    const parts = samples.map(({ columns: own }) => own[i]);
+    if (parts.some((part) => part?.name !== name)) {
+      throw new RangeError(`not every sample has "${name}" as its column ${i + 1}`);
+    }
+    const values = parts.flatMap((part) => Array.from(part?.values ?? []));
+    return { kind: 'numeric' as const, name, values: Float64Array.from(values) };
+  });
+  return {
+    rows: samples.reduce((sum, { rows }) => sum + rows, 0),
+    columns,
+    target: Uint8Array.from(samples.flatMap(({ target }) => Array.from(target))),
+    ids: samples.flatMap(({ ids }) => Array.from(ids ?? [])),
+  };
+}
