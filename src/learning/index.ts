@@ -1,5 +1,6 @@
 export * from './binning/index.ts';
 export * from './calibration/index.ts';
+export type { PairTried } from './interactions/index.ts';
 export * from './logistic/index.ts';
 export * from './metrics/index.ts';
 export * from './points/index.ts';

@@ -2,6 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Scorecard } from '../kernel/index.ts';
 import type { Binning } from './binning/index.ts';
+import type { PairTried } from './interactions/index.ts';
 import type { LogisticFit } from './logistic/index.ts';
 import { ladderOf } from './metrics/index.ts';
 import { type PointsTable, type RoundingLoss, roundingLossOf } from './points/index.ts';
@@ -24,6 +25,8 @@ export interface TrainedScorecard {
   readonly binnings: readonly Binning[];
   readonly points: PointsTable;
   readonly fit: LogisticFit;
+  /** In the order of trying, where the options ask for pairs. */
+  readonly pairsTried: readonly PairTried[];
   readonly rounding: RoundingLoss;
   readonly train: Evaluation;
   /** null where no rows were kept for it. */
@@ -70,6 +73,7 @@ export function trainScorecard(sample: Sample, options: TrainingOptions): Traine
     binnings: learned.binnings,
     points: learned.points,
     fit: learned.stepwise.fit,
+    pairsTried: learned.pairsTried,
     rounding: roundingLossOf(learned.exactScores, learned.scores, outcomes),
     train: judge(train),
     test: test === undefined ? null : judge(test),

@@ -1,4 +1,5 @@
 import { type Scaling, scaling } from '../../kernel/index.ts';
+import type { LearnedPair } from './feature-pair.ts';
 
 /** One characteristic's part of the log odds: coefficient × WOE of the bin. */
 export interface Term {
@@ -7,6 +8,8 @@ export interface Term {
   readonly coefficient: number;
   /** By bin, in the binning's numbering. */
   readonly woes: readonly number[];
+  /** Where the bins are the cells of two variables. */
+  readonly pair?: LearnedPair;
 }
 
 /** The log odds of a good outcome, taken apart. */
@@ -15,10 +18,11 @@ export interface LogOdds {
   readonly terms: readonly Term[];
 }
 
-/** Points of a characteristic by bin; the worst bin has none. */
+/** Points of a characteristic by bin, or of a pair by cell; the worst has none. */
 export interface PointsColumn {
   readonly name: string;
   readonly points: readonly number[];
+  readonly pair?: LearnedPair;
 }
 
 export interface PointsTable {
@@ -29,14 +33,14 @@ export interface PointsTable {
 /** The log odds of a good outcome as points, unrounded: offset + factor × log odds. */
 export function exactPoints({ intercept, terms }: LogOdds, scale: Scaling): PointsTable {
   const { factor, offset } = scaling(scale);
-  const parts = terms.map(({ name, coefficient, woes }) => {
+  const parts = terms.map(({ name, coefficient, woes, pair }) => {
     const points = woes.map((woe) => factor * coefficient * woe);
-    return { name, points, least: Math.min(...points) };
+    return { name, points, least: Math.min(...points), ...(pair && { pair }) };
   });
   return {
     basePoints: parts.reduce((sum, { least }) => sum + least, offset + factor * intercept),
-    columns: parts.map(({ name, points, least }) => ({
-      name,
+    columns: parts.map(({ least, points, ...column }) => ({
+      ...column,
       points: points.map((point) => point - least),
     })),
   };
@@ -46,7 +50,7 @@ export function exactPoints({ intercept, terms }: LogOdds, scale: Scaling): Poin
 export function wholePoints({ basePoints, columns }: PointsTable): PointsTable {
   return {
     basePoints: Math.round(basePoints),
-    columns: columns.map(({ name, points }) => ({ name, points: points.map(Math.round) })),
+    columns: columns.map((column) => ({ ...column, points: column.points.map(Math.round) })),
   };
 }
 

@@ -2,7 +2,13 @@ import type { CalibrationAnchor, Scorecard } from '../../kernel/index.ts';
 import type { Binned, Binning } from '../binning/index.ts';
 import { anchorsOfBlocks, anchorsOfPlatt, isotonic, platt } from '../calibration/index.ts';
 import type { Ladder } from '../metrics/index.ts';
-import { characteristicOf, cutGrades, pdReader } from '../points/index.ts';
+import {
+  characteristicOf,
+  cutGrades,
+  featurePairOf,
+  type LearnedPair,
+  pdReader,
+} from '../points/index.ts';
 import type { Column, Outcomes } from '../sample.ts';
 import type { Learned } from './learn.ts';
 import type { TrainingOptions } from './options.ts';
@@ -37,6 +43,10 @@ export function writeScorecard(
       reference: meanPoints(points, codes, outcomes),
     });
   });
+  const pairs = learned.pairs.map(({ codes }, i) => {
+    const { points, pair } = learned.points.columns[learned.chosen.length + i] as PairColumn;
+    return featurePairOf(pair, points, meanPoints(points, codes, outcomes));
+  });
   const { basePoints } = learned.points;
   return {
     document: {
@@ -46,6 +56,7 @@ export function writeScorecard(
       scaling,
       basePoints,
       characteristics,
+      ...(pairs.length > 0 && { pairs }),
       grades,
       calibration,
     },
@@ -53,6 +64,8 @@ export function writeScorecard(
     emptyGrades: empty,
   };
 }
+
+type PairColumn = Learned['points']['columns'][number] & { readonly pair: LearnedPair };
 
 function meanPoints(points: readonly number[], codes: Uint8Array, { weights }: Outcomes): number {
   let [sum, all] = [0, 0];

@@ -17,7 +17,7 @@ import {
 import { addPoints, type PointsTable } from '../points/index.ts';
 import type { Column, Outcomes } from '../sample.ts';
 import type { Learned } from './learn.ts';
-import { binsOfRows } from './score-rows.ts';
+import { codesOfRows } from './score-rows.ts';
 
 /** How a scorecard does on some rows. */
 export interface Evaluation {
@@ -56,7 +56,7 @@ export interface Judged {
 
 export function evaluate(judged: Judged, random: () => number): Evaluation {
   const { columns, rows, outcomes, learned, learnedOn, pdOf } = judged;
-  const codes = binsOfRows(learned.binnings, columns, rows);
+  const codes = codesOfRows(learned, columns, rows);
   const ladder = ladderOf(addPoints(learned.points, codes, rows.length), outcomes);
   const pds = ladder.scores.map(pdOf);
   const discrimination = discriminationOf(ladder);

@@ -1,14 +1,22 @@
-import { type Binned, type Binning, binColumn } from '../binning/index.ts';
+import { type Binned, type Binning, binColumn, type Codes } from '../binning/index.ts';
 import {
   accumulate,
   type CodedRegressor,
   type Design,
   eliminate,
+  type LogisticFit,
   type Stepwise,
 } from '../logistic/index.ts';
-import { addPoints, exactPoints, type PointsTable, wholePoints } from '../points/index.ts';
+import {
+  addPoints,
+  exactPoints,
+  type PointsTable,
+  type Term,
+  wholePoints,
+} from '../points/index.ts';
 import type { Column, Outcomes } from '../sample.ts';
 import type { LearningOptions } from './options.ts';
+import { addPairs, type PairsAdded } from './pairs.ts';
 import { columnOn } from './rows.ts';
 import { DEFAULT_SELECTION, type Fate, screen } from './select.ts';
 
@@ -21,6 +29,9 @@ export interface Learned {
   /** Of those chosen. */
   readonly binnings: readonly Binning[];
   readonly stepwise: Stepwise;
+  /** Their columns of points come after those of the chosen variables. */
+  readonly pairs: PairsAdded['pairs'];
+  readonly pairsTried: PairsAdded['tried'];
   readonly points: PointsTable;
   /** In whole points, of the rows it was learned from. */
   readonly scores: Float64Array;
@@ -48,9 +59,14 @@ export function learn(
   const stepwise =
     selection.steps === 'eliminate' ? eliminate(design, steps) : accumulate(design, steps);
   const chosen = stepwise.chosen.map((i) => kept[i] as number);
-  const exact = exactPoints(logOddsOf(stepwise, chosen, variables), options.scaling);
+  const added = addPairs({ columns, rows, variables, chosen }, design, stepwise, options);
+  const terms = [...termsOf(added.fit, chosen, variables), ...added.pairs.map(({ term }) => term)];
+  const exact = exactPoints({ intercept: -added.fit.intercept.value, terms }, options.scaling);
   const whole = wholePoints(exact);
-  const codes = chosen.map((place) => (variables[place] as Binned<Binning>).codes);
+  const codes: readonly Codes[] = [
+    ...chosen.map((place) => (variables[place] as Binned<Binning>).codes),
+    ...added.pairs.map((pair) => pair.codes),
+  ];
   return {
     variables,
     fates: variables.map((variable, place) =>
@@ -60,7 +76,9 @@ export function learn(
     ),
     chosen,
     binnings: chosen.map((place) => (variables[place] as Binned<Binning>).binning),
-    stepwise,
+    stepwise: { ...stepwise, fit: added.fit },
+    pairs: added.pairs,
+    pairsTried: added.tried,
     points: whole,
     scores: addPoints(whole, codes, rows.length),
     exactScores: addPoints(exact, codes, rows.length),
@@ -73,19 +91,17 @@ function regressorOf({ binning, codes }: Binned<Binning>): CodedRegressor {
   return { name: binning.name, codes, table, nonNegative: true };
 }
 
-function logOddsOf(
-  { fit }: Stepwise,
+/** Of the chosen variables; the coefficients of pairs come after theirs. */
+function termsOf(
+  { coefficients }: LogisticFit,
   chosen: readonly number[],
   variables: readonly Binned<Binning>[],
-): Parameters<typeof exactPoints>[0] {
-  return {
-    intercept: -fit.intercept.value,
-    terms: fit.coefficients.map(({ name, value }, i) => ({
-      name,
-      coefficient: value,
-      woes: (variables[chosen[i] as number] as Binned<Binning>).binning.cells.map(({ woe }) => woe),
-    })),
-  };
+): readonly Term[] {
+  return chosen.map((place, i) => {
+    const { name, cells } = (variables[place] as Binned<Binning>).binning;
+    const coefficient = coefficients[i]?.value ?? 0;
+    return { name, coefficient, woes: cells.map(({ woe }) => woe) };
+  });
 }
 
 function pValueOut({ binning }: Binned<Binning>, { steps }: Stepwise): number | null {

@@ -10,6 +10,8 @@ export interface LearningOptions {
   readonly binning?: BinningOptions;
   readonly selection?: Partial<Selection>;
   readonly fit?: Partial<LogisticOptions>;
+  /** Pairs of variables whose cells get points on top. Without it, none. */
+  readonly interactions?: { readonly most: number };
 }
 
 export interface TrainingOptions extends LearningOptions {

@@ -1,0 +1,54 @@
+import type { Design, LogisticOptions } from '../logistic/index.ts';
+import { type Axis, type CoarseGrid, cellSums, coarsen, groupOf, type Residuals } from './grid.ts';
+import type { FittedGrid } from './grid-fit.ts';
+
+/** A variable that may become part of a pair, in the bins of its own. */
+export interface Candidate extends Axis {
+  readonly name: string;
+}
+
+/** A pair as it was chosen: two candidates, each with the first bins of its groups after the first. */
+export interface ChosenPair {
+  readonly places: readonly [rows: number, columns: number];
+  readonly starts: readonly [rows: readonly number[], columns: readonly number[]];
+}
+
+/** What pairs are chosen from and on: the main effects, and in which fold each row is left out. */
+export interface PairData {
+  readonly mains: Design;
+  readonly candidates: readonly Candidate[];
+  readonly fold: Uint8Array;
+  readonly fit?: Partial<LogisticOptions>;
+}
+
+/** Half the logarithm of the number of rows for each cell: the price of BIC. */
+export function bestGrid(
+  candidates: readonly Candidate[],
+  [rows, columns]: ChosenPair['places'],
+  residuals: Residuals,
+): CoarseGrid | null {
+  const axes = [candidates[rows] as Candidate, candidates[columns] as Candidate] as const;
+  return coarsen(cellSums(...axes, residuals), Math.log(residuals.slopes.length) / 2);
+}
+
+/** The grids of pairs before they are fitted. */
+export function gridsOf(
+  candidates: readonly Candidate[],
+  pairs: readonly ChosenPair[],
+): readonly FittedGrid[] {
+  return pairs.map(({ places, starts }) => {
+    const [rows, columns] = places.map((place) => candidates[place] as Candidate) as [
+      Candidate,
+      Candidate,
+    ];
+    const rowOf = groupOf(starts[0], rows.bins);
+    const columnOf = groupOf(starts[1], columns.bins);
+    const width = starts[1].length + 2;
+    const codes = rows.codes.map((bin, i) => {
+      const column = columnOf[columns.codes[i] as number] as number;
+      return (rowOf[bin] as number) * width + column;
+    });
+    const table = new Float64Array((starts[0].length + 2) * width);
+    return { name: `${rows.name} × ${columns.name}`, codes, table };
+  });
+}
