@@ -1,7 +1,7 @@
 import { DIRECTIONS, type Direction, formatDay } from '../../kernel/index.ts';
+import { chart } from '../../plots/index.ts';
 import type { Stagnation } from '../stagnation.ts';
 import type { DateSummary } from '../summary.ts';
-import { drawChart } from './chart.ts';
 import type { ReportInput, Teller } from './report.ts';
 
 const WIDTH = 960;
@@ -15,7 +15,7 @@ const HOLDS_SHOWN = 10;
 
 /** First limits, rises, stays and cuts at each date. */
 export function drawMoves(summaries: readonly DateSummary[], { words }: Teller): string {
-  return drawChart(
+  return chart(
     {
       legend: { top: 0 },
       grid: { left: 70, right: 20, top: 40, bottom: 40 },
@@ -30,8 +30,7 @@ export function drawMoves(summaries: readonly DateSummary[], { words }: Teller):
         data: summaries.map(({ byDirection }) => byDirection[direction]),
       })),
     },
-    WIDTH,
-    300,
+    { width: WIDTH, height: 300 },
   );
 }
 
@@ -46,7 +45,7 @@ export function drawTotals(summaries: readonly DateSummary[], teller: Teller): s
     itemStyle: { color },
     data: summaries.map((sum) => millions(of(sum))),
   });
-  return drawChart(
+  return chart(
     {
       legend: { top: 0 },
       grid: { left: 70, right: 20, top: 40, bottom: 40 },
@@ -57,8 +56,7 @@ export function drawTotals(summaries: readonly DateSummary[], teller: Teller): s
         line(words.balances, '#e08a2e', ({ totalBalance }) => totalBalance),
       ],
     },
-    WIDTH,
-    260,
+    { width: WIDTH, height: 260 },
   );
 }
 
@@ -70,7 +68,7 @@ export function drawHolds(stagnation: Stagnation, input: ReportInput, teller: Te
     stagnation.groups
       .filter((group) => group.code === code && group.grade === grade)
       .reduce((sum, { accounts }) => sum + accounts, 0);
-  return drawChart(
+  return chart(
     {
       legend: { top: 0 },
       grid: { left: 330, right: 40, top: 40, bottom: 30 },
@@ -88,8 +86,7 @@ export function drawHolds(stagnation: Stagnation, input: ReportInput, teller: Te
         data: codes.map((code) => count(code, grade)),
       })),
     },
-    WIDTH,
-    60 + codes.length * 36,
+    { width: WIDTH, height: 60 + codes.length * 36 },
   );
 }
 
@@ -100,7 +97,7 @@ export function drawMoney(stagnation: Stagnation, input: ReportInput, teller: Te
     stagnation.groups
       .filter((group) => group.code === code)
       .reduce((sum, { heldBack }) => sum + heldBack, 0);
-  return drawChart(
+  return chart(
     {
       grid: { left: 330, right: 60, top: 10, bottom: 40 },
       xAxis: { type: 'value', name: teller.words.millions, nameLocation: 'middle', nameGap: 25 },
@@ -119,8 +116,7 @@ export function drawMoney(stagnation: Stagnation, input: ReportInput, teller: Te
         },
       ],
     },
-    WIDTH,
-    60 + codes.length * 36,
+    { width: WIDTH, height: 60 + codes.length * 36 },
   );
 }
 
@@ -128,7 +124,7 @@ export function drawMoney(stagnation: Stagnation, input: ReportInput, teller: Te
 export function drawRecord({ recordByLimit }: Stagnation, { words, money }: Teller): string {
   const { streaks, limits, counts } = recordByLimit;
   const cells = counts.flatMap((row, y) => row.map((count, x) => [x, y, count]));
-  return drawChart(
+  return chart(
     {
       grid: { left: 150, right: 40, top: 10, bottom: 90 },
       xAxis: { type: 'category', data: limits.map((limit) => words.limitUpTo(money(limit))) },
@@ -143,8 +139,7 @@ export function drawRecord({ recordByLimit }: Stagnation, { words, money }: Tell
       },
       series: [{ type: 'heatmap', label: { show: true }, data: cells }],
     },
-    WIDTH,
-    360,
+    { width: WIDTH, height: 360 },
   );
 }
 

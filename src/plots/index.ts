@@ -1,0 +1,3 @@
+export * from './chart.ts';
+export * from './page.ts';
+export * from './pieces.ts';
