@@ -1,10 +1,19 @@
 export * from './binning/index.ts';
 export * from './calibration/index.ts';
+export {
+  blockOfRows,
+  type Challenger,
+  ChallengerError,
+  type ChallengerOptions,
+  type ChallengerReason,
+  loadChallenger,
+} from './challenger/index.ts';
 export type { PairTried } from './interactions/index.ts';
 export * from './logistic/index.ts';
 export * from './metrics/index.ts';
 export * from './points/index.ts';
 export * from './sample.ts';
+export { someRows } from './sample-rows.ts';
 export * from './samples/index.ts';
 export * from './train.ts';
 export type {
