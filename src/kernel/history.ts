@@ -4,11 +4,26 @@ import { allocateEntries, copyEntries, type Entries, type Entry, kindCode } from
 import { entriesOf } from './entries-of.ts';
 import type { Correction, Event, Segment } from './events.ts';
 import { References } from './references.ts';
-import type { Sources } from './sources.ts';
+import { Sources } from './sources.ts';
 
 const FIRST_CAPACITY = 64;
 /** Later than any instant: the year 5138. */
 const END_OF_DAY = 1e14;
+
+/** An account's history as plain values, to be kept and read back. */
+export interface SavedHistory {
+  readonly product: string | null;
+  readonly segment: Segment;
+  /** In the order of arrival. */
+  readonly events: readonly (Known & { readonly id: string })[];
+  /** Sources and references in the order of their codes, beyond those that every account has. */
+  readonly sources: readonly string[];
+  readonly references: readonly string[];
+  readonly entries: Entries;
+  /** Beside each entry: its event's place in `events`, and its moment within the day. */
+  readonly eventOf: Int32Array;
+  readonly at: Float64Array;
+}
 
 /**
  * One account's events as entries in the order that the fold reads, kept so by insertion: an event
@@ -54,6 +69,42 @@ export class AccountHistory {
 
   has(id: string): boolean {
     return this.#events.has(id);
+  }
+
+  /** Everything in it, as plain values: `restore` makes the same history again. */
+  save(): SavedHistory {
+    const entries = allocateEntries(this.#length);
+    copyEntries(this.#entries, 0, this.#length, entries, 0);
+    return {
+      product: this.#product,
+      segment: this.#segment,
+      events: this.#ids.map((id) => ({ id, ...(this.#events.get(id) as Known) })),
+      sources: this.#sources.names(),
+      references: this.#references.names(),
+      entries,
+      eventOf: this.#eventOf.slice(0, this.#length),
+      at: this.#at.slice(0, this.#length),
+    };
+  }
+
+  static restore(saved: SavedHistory): AccountHistory {
+    const history = new AccountHistory(new Sources(saved.sources));
+    history.#product = saved.product;
+    history.#segment = saved.segment;
+    for (const { id, known, knownAt, corrects } of saved.events) {
+      history.#ids.push(id);
+      history.#events.set(id, { known, knownAt, corrects });
+      if (corrects === null) continue;
+      history.#corrections.add(id);
+      history.#corrected.add(corrects);
+    }
+    for (const name of saved.references) history.#references.add(name);
+    history.#length = saved.at.length;
+    while (history.#at.length < history.#length) history.#grow();
+    copyEntries(saved.entries, 0, history.#length, history.#entries, 0);
+    history.#eventOf.set(saved.eventOf);
+    history.#at.set(saved.at);
+    return history;
   }
 
   /** Takes one event in. An id that is already here changes nothing. */
@@ -127,7 +178,7 @@ export class AccountHistory {
   #grow(): void {
     const capacity = this.#at.length * 2;
     const larger = allocateEntries(capacity);
-    copyEntries(this.#entries, 0, this.#length, larger, 0);
+    copyEntries(this.#entries, 0, this.#at.length, larger, 0);
     this.#entries = larger;
     this.#eventOf = enlarged(this.#eventOf, new Int32Array(capacity));
     this.#at = enlarged(this.#at, new Float64Array(capacity));

@@ -7,7 +7,16 @@ export class References {
 
   code(kind: 'loan' | 'category', name: string | undefined): number {
     if (name === undefined) return 0;
-    const key = `${kind} ${name}`;
+    return this.add(`${kind} ${name}`);
+  }
+
+  /** In the order of their codes. */
+  names(): readonly string[] {
+    return [...this.#codes.keys()];
+  }
+
+  /** By what `names` gives. */
+  add(key: string): number {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
     const next = Math.min(this.#codes.size + 1, REFERENCES_MAX);

@@ -24,6 +24,16 @@ const SOURCES_MAX = 31;
 export class Sources {
   readonly #codes = new Map<string, number>(KNOWN_SOURCES.map((name, code) => [name, code]));
 
+  /** With other names already known, in the order of their codes. */
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.code(name);
+  }
+
+  /** Those beyond the known ones, in the order of their codes. */
+  names(): readonly string[] {
+    return [...this.#codes.keys()].slice(KNOWN_SOURCES.length);
+  }
+
   /** Throws a RangeError when a portfolio names more sources than a mask can hold. */
   code(name: string): number {
     const known = this.#codes.get(name);

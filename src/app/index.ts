@@ -1,0 +1,3 @@
+export * from './clock.ts';
+export * from './operations.ts';
+export * from './store.ts';

@@ -1,0 +1,182 @@
+import type { Day, Instant, Money } from '../kernel/index.ts';
+import type {
+  Authorization,
+  Cause,
+  DocumentKind,
+  OutboxMessage,
+  Page,
+  PageOfNumbers,
+  RecordedInputs,
+} from './operations.ts';
+
+/** What the application needs of a database. Texts are canonical JSON; the store does not look inside. */
+export interface Store {
+  /** All or nothing: what `work` throws is thrown, and nothing of it stays. */
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  account(id: string): Promise<AccountRow | null>;
+  accounts(page: Page): Promise<readonly AccountRow[]>;
+  histories(accounts: readonly AccountRow[]): Promise<ReadonlyMap<number, HistoryRows>>;
+  events(account: number, page: PageOfNumbers): Promise<readonly EventRow[]>;
+  decisions(account: number, page: PageOfNumbers): Promise<readonly DecisionRow[]>;
+  decision(account: number, number: number): Promise<DecisionRow | null>;
+  authorization(id: string): Promise<Authorization | null>;
+  /** What is reserved by account and has not run out. */
+  reserved(accounts: readonly number[], at: Instant): Promise<ReadonlyMap<number, Money>>;
+  documents(after: number): Promise<readonly DocumentRow[]>;
+  /** Links of the chain after one, in order, each with what it says now. */
+  links(after: number, limit: number): Promise<readonly LinkRow[]>;
+  head(): Promise<Head>;
+  outbox(limit: number): Promise<readonly OutboxMessage[]>;
+  settleOutbox(ids: readonly number[]): Promise<void>;
+  expireReservations(at: Instant): Promise<number>;
+  review(asOf: Day): Promise<ReviewRow | null>;
+  saveReview(row: ReviewRow): Promise<void>;
+  /** Leaves out every snapshot: the next reading makes the histories from the event log. */
+  dropSnapshots(): Promise<void>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Transaction {
+  /** Makes rows for accounts that are not there yet. */
+  openAccounts(ids: readonly string[]): Promise<void>;
+  /** Nobody else changes them until the transaction ends. */
+  lockAccounts(ids: readonly string[]): Promise<readonly AccountRow[]>;
+  /** The newest document, so that what others added is noticed. */
+  lastDocument(): Promise<number>;
+  eventsById(ids: readonly string[]): Promise<readonly EventById[]>;
+  histories(accounts: readonly AccountRow[]): Promise<ReadonlyMap<number, HistoryRows>>;
+  authorizations(ids: readonly string[]): Promise<readonly Authorization[]>;
+  reserved(accounts: readonly number[], at: Instant): Promise<ReadonlyMap<number, Money>>;
+  /**
+   * Decisions of an account that none has replaced, as of `from` or later, in the order of their days;
+   * before them the last one earlier than that.
+   */
+  standing(account: number, from: Day): Promise<readonly DecisionRow[]>;
+  /** The end of the chain, which nobody else extends until the transaction ends. */
+  lockHead(): Promise<Head>;
+  write(writes: Writes): Promise<void>;
+}
+
+/** An account as it stands: what can be read without its history. */
+export interface AccountRow {
+  readonly no: number;
+  readonly id: string;
+  readonly product: string | null;
+  readonly position: number;
+  readonly limit: Money;
+  readonly status: 'active' | 'frozen';
+  readonly decisions: number;
+  /** What the last decision was made of; null before the first. */
+  readonly decided: { readonly asOf: Day; readonly position: number } | null;
+  /** The damped score of the last decision, and of the last one of an earlier day. */
+  readonly score: RecordedInputs['score'];
+  readonly scoreBefore: RecordedInputs['score'];
+  readonly snapshot: number;
+}
+
+export interface HistoryRows {
+  readonly snapshot: Uint8Array | null;
+  /** Bodies of the events after it, in order. */
+  readonly tail: readonly string[];
+}
+
+export interface EventById {
+  readonly id: string;
+  readonly account: string;
+  readonly body: string;
+}
+
+export interface EventRow {
+  readonly account: number;
+  readonly position: number;
+  readonly id: string;
+  readonly receivedAt: Instant;
+  readonly body: string;
+}
+
+export interface DecisionRow {
+  readonly account: number;
+  readonly number: number;
+  readonly asOf: Day;
+  readonly cause: Cause;
+  readonly madeAt: Instant;
+  readonly replaces: number | null;
+  readonly inputs: string;
+  readonly body: string;
+  readonly digest: string;
+}
+
+export interface DocumentRow {
+  readonly no: number;
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly version: number;
+  readonly effectiveFrom: Day;
+  readonly body: string;
+  readonly source: string;
+  readonly digest: string;
+  readonly addedAt: Instant;
+}
+
+export type NewDocumentRow = Omit<DocumentRow, 'no'>;
+
+/** The last link of the chain; link 0 is before the first. */
+export interface Head {
+  readonly link: number;
+  readonly hash: string;
+}
+
+/** One link: it covers the link before it and the digest of what it is about. */
+export interface Link {
+  readonly link: number;
+  readonly subject: LinkSubject;
+  readonly digest: string;
+  readonly hash: string;
+}
+
+export type LinkSubject =
+  | { readonly kind: 'decision'; readonly account: number; readonly number: number }
+  | { readonly kind: 'act' };
+
+export interface LinkRow extends Link {
+  /** What the link is about, as it stands now; null where it is gone. */
+  readonly content: string | DecisionRow | null;
+}
+
+export interface ActRow {
+  readonly link: number;
+  readonly at: Instant;
+  readonly body: string;
+}
+
+export interface ReviewRow {
+  readonly asOf: Day;
+  readonly after: string | null;
+  readonly decided: number;
+  readonly changed: number;
+  readonly withoutPolicy: number;
+  readonly finished: boolean;
+}
+
+export interface SnapshotRow {
+  readonly account: number;
+  readonly position: number;
+  readonly data: Uint8Array;
+}
+
+export type NewMessage = Omit<OutboxMessage, 'id'>;
+
+/** Everything that one transaction writes. */
+export interface Writes {
+  readonly accounts: readonly AccountRow[];
+  readonly events: readonly EventRow[];
+  readonly decisions: readonly DecisionRow[];
+  /** New ones, and those whose status changed. */
+  readonly authorizations: readonly Authorization[];
+  readonly snapshots: readonly SnapshotRow[];
+  readonly documents: readonly NewDocumentRow[];
+  readonly messages: readonly NewMessage[];
+  readonly acts: readonly ActRow[];
+  readonly links: readonly Link[];
+}
