@@ -115,7 +115,7 @@ class LiveServer {
   #decide({ entries, length }: Pick<AccountHistory, 'entries' | 'length'>, day: Day): number {
     const rules = this.#rules.get(day) as CompiledRules;
     const limit = this.#fold.run(entries, 0, length, day, this.#facts);
-    const state = { ...limit, ownCap: null, optedOut: false, score: null };
+    const state = { ...limit, score: null };
     return decide(rules, this.#facts, state).limit;
   }
 

@@ -39,6 +39,23 @@ const MEANINGS = {
   limitApplied: 'The limit in force from now on, whoever set it.',
   limitFrozen: 'No new draws from now on.',
   limitThawed: 'The freeze is lifted.',
+  limitProposed: 'A rise waits for a person of the lender to approve it.',
+  changeWithdrawn: 'What was proposed, offered or announced is taken back.',
+  offerExpired: 'A proposal or an offer was not taken up in its time.',
+  requestRefused: 'The request for a higher limit is refused.',
+  cutNoticeGiven: 'The borrower is told of a cut that is to come.',
+  temporaryLimitGranted:
+    'A higher limit for a while, over the one in force; it ends by itself on its date.',
+  temporaryLimitEnded: 'The temporary limit is over, at its date or before.',
+  ownCapSet: 'The borrower sets a lower cap; it binds at once.',
+  ownCapLifted: 'The borrower lifts it.',
+  offersOptedOut: 'The borrower wants no offers of a higher limit.',
+  offersOptedIn: 'The borrower wants them again.',
+  disputeOpened: 'The borrower says that something recorded is wrong.',
+  disputeAnswered: 'The dispute is answered.',
+  humanReviewAsked: 'The borrower asks for a person to look at an automated decision.',
+  humanReviewAnswered: 'A person has looked, and answered.',
+  accountClosed: 'The account is closed: nothing more is lent on it.',
   correction:
     'From the day it is known, the event that it corrects no longer counts; the replacement, if any, does. A correction can itself be corrected.',
 };

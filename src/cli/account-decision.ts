@@ -21,7 +21,7 @@ export function decideAccount(book: Book, index: number, rules: Rules, day: Day)
   const start = book.starts[index] as number;
   const end = book.starts[index + 1] as number;
   const limit = fold.run(book.entries, start, end, day, facts);
-  const state: LimitState = { ...limit, ownCap: null, optedOut: false, score: null };
+  const state: LimitState = { ...limit, score: null };
   const compiled = compileRules(rules, day);
   const account = book.accounts[index]?.id ?? '';
   return readDecision({ account, rules: compiled, facts, state }, decide(compiled, facts, state));

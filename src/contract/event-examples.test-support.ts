@@ -57,13 +57,50 @@ export const EXAMPLES: Readonly<Record<EventType, readonly [written: Fields, rea
     { source: 'bank', name: 'inflow', value: -4 },
     { source: 'bank', name: 'inflow', value: -4 },
   ],
-  limitRequested: [{ amount: 9000 }, { amount: 900_000 }],
-  limitOffered: [{ amount: 9000 }, { amount: 900_000 }],
+  limitRequested: [
+    { amount: 9000, answerBy: '2026-03-31' },
+    { amount: 900_000, answerBy: day('2026-03-31') },
+  ],
+  limitOffered: [
+    { amount: 9000, until: '2026-03-31' },
+    { amount: 900_000, until: day('2026-03-31') },
+  ],
   limitAccepted: [{ amount: 9000 }, { amount: 900_000 }],
   limitDeclined: [{}, {}],
   limitApplied: [{ limit: 9000 }, { limit: 900_000 }],
   limitFrozen: [{ reason: 'lost card' }, { reason: 'lost card' }],
   limitThawed: [{}, {}],
+  limitProposed: [
+    { amount: 9000, until: '2026-03-31' },
+    { amount: 900_000, until: day('2026-03-31') },
+  ],
+  changeWithdrawn: [{}, {}],
+  offerExpired: [{}, {}],
+  requestRefused: [{}, {}],
+  cutNoticeGiven: [
+    { limit: 4000, until: '2026-04-15' },
+    { limit: 400_000, until: day('2026-04-15') },
+  ],
+  temporaryLimitGranted: [
+    { limit: 12_000, until: '2026-04-01' },
+    { limit: 1_200_000, until: day('2026-04-01') },
+  ],
+  temporaryLimitEnded: [{}, {}],
+  ownCapSet: [{ amount: 5000 }, { amount: 500_000 }],
+  ownCapLifted: [{}, {}],
+  offersOptedOut: [{}, {}],
+  offersOptedIn: [{}, {}],
+  disputeOpened: [
+    { dispute: 'D1', answerBy: '2026-03-21' },
+    { dispute: 'D1', answerBy: day('2026-03-21') },
+  ],
+  disputeAnswered: [{ dispute: 'D1' }, { dispute: 'D1' }],
+  humanReviewAsked: [
+    { review: 'R1', answerBy: '2026-03-31' },
+    { review: 'R1', answerBy: day('2026-03-31') },
+  ],
+  humanReviewAnswered: [{ review: 'R1' }, { review: 'R1' }],
+  accountClosed: [{}, {}],
   correction: [
     { corrects: 'e0', replacement: { type: 'draw', effective: '2026-02-28', amount: 5 } },
     {

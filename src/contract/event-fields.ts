@@ -60,7 +60,7 @@ export class EventFields {
 
   #field(field: string, value: unknown, effective: Day): unknown {
     if (MONEY_FIELDS.has(field)) return this.#amount([field], value);
-    if (field === 'due') return this.#dueDay([field], value as string, effective);
+    if (DAY_FIELDS.has(field)) return this.#laterDay([field], value as string, effective);
     if (field === 'schedule') return this.#schedule(value as readonly WireInstalment[], effective);
     return value;
   }
@@ -94,7 +94,7 @@ export class EventFields {
     return amount ?? UNREAD_AMOUNT;
   }
 
-  #dueDay(steps: Steps, text: string | undefined, effective: Day): Day {
+  #laterDay(steps: Steps, text: string | undefined, effective: Day): Day {
     if (text === undefined) return UNREAD.day;
     const moment = parseMoment(text, this.#context.timeZone);
     if (moment === null) this.#refuse(steps, notInCalendar(text));
@@ -110,7 +110,7 @@ export class EventFields {
     effective: Day,
   ): readonly Instalment[] {
     return schedule.map(({ due, amount } = {}, i) => ({
-      due: this.#dueDay(['schedule', i, 'due'], due, effective),
+      due: this.#laterDay(['schedule', i, 'due'], due, effective),
       amount: this.#amount(['schedule', i, 'amount'], amount),
     }));
   }
@@ -137,6 +137,9 @@ function ownSourceMessage(type: string): string {
     ? '"lender" is the lender itself: leave the source out for its own records'
     : '"lender" is the lender itself, which needs no consent; expected another source, as bureau';
 }
+
+/** Fields that hold a date on or after the day of the event that they occur in. */
+export const DAY_FIELDS: ReadonlySet<string> = new Set(['due', 'until', 'answerBy']);
 
 /** Fields that hold an amount in whichever event they occur. */
 export const MONEY_FIELDS: ReadonlySet<string> = new Set([

@@ -22,6 +22,8 @@ const instalment = object({ due: isoDate, amount }, 'an instalment {due, amount}
 const outsideSource = titled('Counts only while the borrower consents to this source', name);
 const anySource = optional(titled("Left out where the lender's own records say so", name));
 
+const answerBy = optional(titled('The last day for an answer', isoDate));
+
 /** The fields of each event beside its envelope, as they go over the wire. */
 const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
   accountOpened: { product: name, segment: oneOf(['personal', 'business']) },
@@ -67,13 +69,38 @@ const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
   taxFiling: { source: outsideSource, taxableIncome: titled('For a year', amount) },
   thirdPartyScore: { source: outsideSource, score: whole },
   attribute: { source: outsideSource, name, value: whole },
-  limitRequested: { amount },
-  limitOffered: { amount },
+  limitRequested: { amount, answerBy },
+  limitOffered: {
+    amount,
+    until: optional(titled('The first day on which it no longer stands', isoDate)),
+  },
   limitAccepted: { amount },
   limitDeclined: {},
   limitApplied: { limit: amount },
-  limitFrozen: { reason: name },
+  limitFrozen: {
+    reason: name,
+    byDecision: optional(titled('A gate of the policy froze it, and thaws it when it opens', flag)),
+  },
   limitThawed: {},
+  limitProposed: { amount, until: titled('The first day on which it no longer stands', isoDate) },
+  changeWithdrawn: {},
+  offerExpired: {},
+  requestRefused: {},
+  cutNoticeGiven: {
+    limit: amount,
+    until: titled('The first day on which the cut may take effect', isoDate),
+  },
+  temporaryLimitGranted: { limit: amount, until: titled('The first day without it', isoDate) },
+  temporaryLimitEnded: {},
+  ownCapSet: { amount },
+  ownCapLifted: {},
+  offersOptedOut: {},
+  offersOptedIn: {},
+  disputeOpened: { dispute: titled('Names the dispute in its answer', name), answerBy },
+  disputeAnswered: { dispute: name },
+  humanReviewAsked: { review: titled('Names the review in its answer', name), answerBy },
+  humanReviewAnswered: { review: name },
+  accountClosed: {},
   correction: {
     corrects: titled('The id of the event that no longer counts', name),
     replacement: Type.Unknown({ description: 'the event that takes its place, or null' }),

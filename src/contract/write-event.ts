@@ -1,6 +1,6 @@
 import { type Day, type Event, formatDay, type Instant, type Money } from '../kernel/index.ts';
 import { formatAmount } from './amount.ts';
-import { type EventContext, MONEY_FIELDS } from './event-fields.ts';
+import { DAY_FIELDS, type EventContext, MONEY_FIELDS } from './event-fields.ts';
 import { formatMoment } from './time.ts';
 
 /** The event as it goes over the wire; `parseEvent` reads it back. */
@@ -29,7 +29,7 @@ function formatPayload(payload: object, context: EventContext): Record<string, u
 
 function formatField(field: string, value: unknown, context: EventContext): unknown {
   if (MONEY_FIELDS.has(field)) return formatAmount(value as Money, context.currency);
-  if (field === 'due') return formatDay(value as Day);
+  if (DAY_FIELDS.has(field)) return formatDay(value as Day);
   if (field === 'schedule') {
     return (value as readonly object[]).map((instalment) => formatPayload(instalment, context));
   }

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
-import type { Entry, EntryKind } from './entries.ts';
-import type { Correction, Draw, Event, Repayment, Statement } from './events.ts';
+import { type Entry, type EntryKind, FROZEN_BY_DECISION, NO_CAP } from './entries.ts';
+import type { Correction, Draw, Event, LimitEvent, Repayment, Statement } from './events.ts';
 import { attributeCode } from './features/attributes.ts';
 import type { References } from './references.ts';
 import { OWN_SOURCE, type Sources } from './sources.ts';
@@ -52,6 +52,14 @@ export function entriesOf(
       return one('thirdPartyScore', event.score);
     case 'attribute':
       return one('attribute', event.value, attributeCode(event.name));
+    default:
+      return limitEntries(event);
+  }
+}
+
+function limitEntries(event: LimitEvent): readonly Entry[] {
+  const one = (kind: EntryKind, value: number): Entry[] => [own(kind, event.effective, value, 0)];
+  switch (event.type) {
     case 'limitRequested':
       return one('requested', event.amount);
     case 'limitOffered':
@@ -63,9 +71,33 @@ export function entriesOf(
     case 'limitApplied':
       return one('limit', event.limit);
     case 'limitFrozen':
-      return one('frozen', 1);
+      return one('frozen', event.byDecision === true ? FROZEN_BY_DECISION : 1);
     case 'limitThawed':
       return one('thawed', 1);
+    case 'ownCapSet':
+      return one('ownCap', event.amount);
+    case 'ownCapLifted':
+      return one('ownCap', NO_CAP);
+    case 'offersOptedOut':
+      return one('optedOut', 1);
+    case 'offersOptedIn':
+      return one('optedOut', 0);
+    case 'temporaryLimitGranted':
+      return [...one('temporaryLimit', event.limit), ...one('temporaryUntil', event.until)];
+    case 'temporaryLimitEnded':
+      return one('temporaryLimit', 0);
+    // Steps on the way of a limit, which the life of the limit keeps: no feature reads them.
+    case 'limitProposed':
+    case 'changeWithdrawn':
+    case 'offerExpired':
+    case 'requestRefused':
+    case 'cutNoticeGiven':
+    case 'disputeOpened':
+    case 'disputeAnswered':
+    case 'humanReviewAsked':
+    case 'humanReviewAnswered':
+    case 'accountClosed':
+      return [];
   }
 }
 

@@ -33,7 +33,17 @@ export const ENTRY_KINDS = [
   'limit',
   'frozen',
   'thawed',
+  // The borrower's own words on the limit, and what is laid over it: they count on their day already.
+  'ownCap',
+  'optedOut',
+  'temporaryLimit',
+  'temporaryUntil',
 ] as const;
+
+/** The value of an `ownCap` entry that lifts the cap. */
+export const NO_CAP = -1;
+/** The value of a `frozen` entry where a gate of the policy froze, rather than a person. */
+export const FROZEN_BY_DECISION = 2;
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

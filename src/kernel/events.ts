@@ -24,6 +24,11 @@ export type Event =
   | TaxFiling
   | ThirdPartyScore
   | SourcedAttribute
+  | LimitEvent
+  | Correction;
+
+/** What happens to the limit itself, and around it: the steps of its life. */
+export type LimitEvent =
   | LimitRequested
   | LimitOffered
   | LimitAccepted
@@ -31,7 +36,22 @@ export type Event =
   | LimitApplied
   | LimitFrozen
   | LimitThawed
-  | Correction;
+  | LimitProposed
+  | ChangeWithdrawn
+  | OfferExpired
+  | RequestRefused
+  | CutNoticeGiven
+  | TemporaryLimitGranted
+  | TemporaryLimitEnded
+  | OwnCapSet
+  | OwnCapLifted
+  | OffersOptedOut
+  | OffersOptedIn
+  | DisputeOpened
+  | DisputeAnswered
+  | HumanReviewAsked
+  | HumanReviewAnswered
+  | AccountClosed;
 
 export type EventType = Event['type'];
 
@@ -164,11 +184,15 @@ export interface SourcedAttribute extends Sourced {
 export interface LimitRequested extends Envelope {
   readonly type: 'limitRequested';
   readonly amount: Money;
+  /** The day by which it is answered; by the rules in force where it is not given. */
+  readonly answerBy?: Day;
 }
 
 export interface LimitOffered extends Envelope {
   readonly type: 'limitOffered';
   readonly amount: Money;
+  /** The first day on which it no longer stands; by the rules in force where it is not given. */
+  readonly until?: Day;
 }
 
 export interface LimitAccepted extends Envelope {
@@ -189,10 +213,100 @@ export interface LimitApplied extends Envelope {
 export interface LimitFrozen extends Envelope {
   readonly type: 'limitFrozen';
   readonly reason: string;
+  /** A gate of the policy froze it, and the decision that finds the gate open thaws it. */
+  readonly byDecision?: boolean;
 }
 
 export interface LimitThawed extends Envelope {
   readonly type: 'limitThawed';
+}
+
+/** A rise that waits for a person of the lender to approve it. */
+export interface LimitProposed extends Envelope {
+  readonly type: 'limitProposed';
+  readonly amount: Money;
+  /** The first day on which it no longer stands. */
+  readonly until: Day;
+}
+
+/** What was proposed, offered or announced is taken back. */
+export interface ChangeWithdrawn extends Envelope {
+  readonly type: 'changeWithdrawn';
+}
+
+/** A proposal or an offer was not taken up in its time. */
+export interface OfferExpired extends Envelope {
+  readonly type: 'offerExpired';
+}
+
+export interface RequestRefused extends Envelope {
+  readonly type: 'requestRefused';
+}
+
+/** The borrower is told that the limit will be cut. */
+export interface CutNoticeGiven extends Envelope {
+  readonly type: 'cutNoticeGiven';
+  readonly limit: Money;
+  /** The day on which the notice ends: the first on which the cut may take effect. */
+  readonly until: Day;
+}
+
+/** A higher limit for a while, over the one in force. */
+export interface TemporaryLimitGranted extends Envelope {
+  readonly type: 'temporaryLimitGranted';
+  readonly limit: Money;
+  /** The first day without it. */
+  readonly until: Day;
+}
+
+export interface TemporaryLimitEnded extends Envelope {
+  readonly type: 'temporaryLimitEnded';
+}
+
+/** A lower cap that the borrower sets; it binds at once. */
+export interface OwnCapSet extends Envelope {
+  readonly type: 'ownCapSet';
+  readonly amount: Money;
+}
+
+export interface OwnCapLifted extends Envelope {
+  readonly type: 'ownCapLifted';
+}
+
+export interface OffersOptedOut extends Envelope {
+  readonly type: 'offersOptedOut';
+}
+
+export interface OffersOptedIn extends Envelope {
+  readonly type: 'offersOptedIn';
+}
+
+/** The borrower says that something recorded is wrong. */
+export interface DisputeOpened extends Envelope {
+  readonly type: 'disputeOpened';
+  readonly dispute: string;
+  readonly answerBy?: Day;
+}
+
+export interface DisputeAnswered extends Envelope {
+  readonly type: 'disputeAnswered';
+  readonly dispute: string;
+}
+
+/** The borrower asks for a person to look at what was decided automatically. */
+export interface HumanReviewAsked extends Envelope {
+  readonly type: 'humanReviewAsked';
+  readonly review: string;
+  readonly answerBy?: Day;
+}
+
+export interface HumanReviewAnswered extends Envelope {
+  readonly type: 'humanReviewAnswered';
+  readonly review: string;
+}
+
+export interface AccountClosed extends Envelope {
+  readonly type: 'accountClosed';
 }
 
 /**

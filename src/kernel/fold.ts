@@ -1,5 +1,12 @@
 import { type Day, NEVER } from './day.ts';
-import { ENTRY_KINDS, type Entries, type EntryKind, kindCode } from './entries.ts';
+import {
+  ENTRY_KINDS,
+  type Entries,
+  type EntryKind,
+  FROZEN_BY_DECISION,
+  kindCode,
+  NO_CAP,
+} from './entries.ts';
 import type { DerivedStream, Feature } from './features/feature.ts';
 import { type Money, mulDiv, ZERO } from './money.ts';
 import { Obligations } from './obligations.ts';
@@ -20,7 +27,13 @@ export interface LimitFacts {
   changedOn: Day | null;
   /** The last rise, or the first limit; null before it. */
   raisedOn: Day | null;
+  /** By a person; a freeze by a gate of the policy is each decision's own. */
   frozen: boolean;
+  /** Set by the borrower; null for none. It counts on the day of its setting already. */
+  ownCap: Money | null;
+  optedOut: boolean;
+  /** Laid over the limit for a while; 0 for none. */
+  temporary: Money;
 }
 
 /**
@@ -41,8 +54,12 @@ export class Fold {
     changedOn: null,
     raisedOn: null,
     frozen: false,
+    ownCap: null,
+    optedOut: false,
+    temporary: ZERO,
   };
   #t = 0 as Day;
+  #temporaryUntil: Day = NEVER;
   #balance = 0;
   /** The first day that the present balance and limit have not been observed for; -1 before any. */
   #runFrom = -1;
@@ -78,7 +95,7 @@ export class Fold {
     offset = 0,
   ): Readonly<LimitFacts> {
     this.#reset(t);
-    const consents = this.#consentsAt(entries, start, end);
+    const consents = this.#wordsAt(entries, start, end);
     for (let i = start; i < end; i++) {
       if ((entries.day[i] as number) >= t) break;
       if (isVisible(entries, i, t, consents)) this.#take(entries, i);
@@ -97,6 +114,10 @@ export class Fold {
     this.#limit.changedOn = null;
     this.#limit.raisedOn = null;
     this.#limit.frozen = false;
+    this.#limit.ownCap = null;
+    this.#limit.optedOut = false;
+    this.#limit.temporary = ZERO;
+    this.#temporaryUntil = NEVER;
     this.#balance = 0;
     this.#runFrom = -1;
     this.#lastRepaymentDay = -1;
@@ -106,22 +127,38 @@ export class Fold {
   }
 
   /**
-   * The sources whose consent holds at t, as a bit mask. Unlike a window this includes t itself: what
-   * was revoked today is not used today.
+   * The sources whose consent holds at t, as a bit mask; beside it, what the borrower has said of the
+   * limit. Unlike a window this includes t itself: what was revoked today is not used today, and a cap
+   * set today binds today.
    */
-  #consentsAt(entries: Entries, start: number, end: number): number {
+  #wordsAt(entries: Entries, start: number, end: number): number {
     let mask = 0;
     for (let i = start; i < end; i++) {
-      if (entries.kind[i] !== kindCode.consent) continue;
-      const day = entries.day[i] as number;
-      if (day > this.#t) break;
+      const kind = entries.kind[i] as number;
+      if (kind !== kindCode.consent && kind < kindCode.ownCap) continue;
+      if ((entries.day[i] as number) > this.#t) break;
       if (!isKnown(entries, i, this.#t)) continue;
-      const source = entries.source[i] as number;
-      const granted = entries.value[i] as number;
-      mask = granted === 1 ? mask | (1 << source) : mask & ~(1 << source);
-      this.#windows.observe(this.#consent, this.#t - day, granted, 0, source);
+      if (kind === kindCode.consent) mask = this.#consentTo(entries, i, mask);
+      else this.#hear(kind, entries.value[i] as number);
     }
+    if (this.#temporaryUntil <= this.#t) this.#limit.temporary = ZERO;
     return mask | (1 << OWN_SOURCE);
+  }
+
+  #consentTo(entries: Entries, i: number, mask: number): number {
+    const source = entries.source[i] as number;
+    const granted = entries.value[i] as number;
+    const day = entries.day[i] as number;
+    this.#windows.observe(this.#consent, this.#t - day, granted, 0, source);
+    return granted === 1 ? mask | (1 << source) : mask & ~(1 << source);
+  }
+
+  #hear(kind: number, value: number): void {
+    const limit = this.#limit;
+    if (kind === kindCode.ownCap) limit.ownCap = value === NO_CAP ? null : (value as Money);
+    else if (kind === kindCode.optedOut) limit.optedOut = value === 1;
+    else if (kind === kindCode.temporaryLimit) limit.temporary = value as Money;
+    else this.#temporaryUntil = value as Day;
   }
 
   #take(entries: Entries, i: number): void {
@@ -165,12 +202,16 @@ export class Fold {
       accepted: null,
       declined: null,
       limit: (day, limit) => this.#setLimit(day, limit as Money),
-      frozen: () => {
-        this.#limit.frozen = true;
+      frozen: (_, by) => {
+        if (by !== FROZEN_BY_DECISION) this.#limit.frozen = true;
       },
       thawed: () => {
         this.#limit.frozen = false;
       },
+      ownCap: null,
+      optedOut: null,
+      temporaryLimit: null,
+      temporaryUntil: null,
     };
   }
 

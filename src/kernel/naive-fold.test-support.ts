@@ -29,9 +29,25 @@ export function naiveLimit(events: readonly Event[], t: Day): Record<string, unk
     changedOn: null as Day | null,
     raisedOn: null as Day | null,
     frozen: false,
+    ownCap: null as number | null,
+    optedOut: false,
+    temporary: 0,
   };
+  let temporaryUntil: Day | null = null;
+  // What the borrower says of the limit counts on the day on which it is said.
+  for (const event of knownEvents(events, t).filter(({ effective }) => effective <= t)) {
+    if (event.type === 'ownCapSet') facts.ownCap = event.amount;
+    if (event.type === 'ownCapLifted') facts.ownCap = null;
+    if (event.type === 'offersOptedOut') facts.optedOut = true;
+    if (event.type === 'offersOptedIn') facts.optedOut = false;
+    if (event.type === 'temporaryLimitEnded') facts.temporary = 0;
+    if (event.type !== 'temporaryLimitGranted') continue;
+    facts.temporary = event.limit;
+    temporaryUntil = event.until;
+  }
+  if (temporaryUntil !== null && temporaryUntil <= t) facts.temporary = 0;
   for (const event of visibleEvents(events, t)) {
-    if (event.type === 'limitFrozen') facts.frozen = true;
+    if (event.type === 'limitFrozen' && event.byDecision !== true) facts.frozen = true;
     if (event.type === 'limitThawed') facts.frozen = false;
     if (event.type !== 'limitApplied') continue;
     if (facts.changedOn !== null && event.limit === facts.limit) continue;

@@ -62,8 +62,34 @@ const limits = fc.oneof(
   payload('limitOffered', { amount }),
   payload('limitAccepted', { amount }),
   payload('limitDeclined', {}),
-  payload('limitFrozen', { reason: fc.constant('test') }),
+  payload('limitFrozen', {
+    reason: fc.constant('test'),
+    byDecision: fc.constantFrom(undefined, true),
+  }),
   payload('limitThawed', {}),
+);
+
+const words = fc.oneof(
+  payload('ownCapSet', { amount }),
+  payload('ownCapLifted', {}),
+  payload('offersOptedOut', {}),
+  payload('offersOptedIn', {}),
+  payload('temporaryLimitGranted', { limit: amount, lasts: fc.integer({ min: 1, max: 90 }) }),
+  payload('temporaryLimitEnded', {}),
+);
+
+/** Steps on the way of a limit that no feature reads. */
+const steps = fc.oneof(
+  payload('limitProposed', { amount, lasts: fc.integer({ min: 1, max: 90 }) }),
+  payload('changeWithdrawn', {}),
+  payload('offerExpired', {}),
+  payload('requestRefused', {}),
+  payload('cutNoticeGiven', { limit: amount, lasts: fc.integer({ min: 1, max: 90 }) }),
+  payload('disputeOpened', { dispute: fc.constant('D1') }),
+  payload('disputeAnswered', { dispute: fc.constant('D1') }),
+  payload('humanReviewAsked', { review: fc.constant('R1') }),
+  payload('humanReviewAnswered', { review: fc.constant('R1') }),
+  payload('accountClosed', {}),
 );
 
 const reports = fc.oneof(
@@ -110,6 +136,8 @@ const consents = fc.oneof(
 const payloads: fc.Arbitrary<Payload> = fc.oneof(
   { weight: 6, arbitrary: movements },
   { weight: 2, arbitrary: limits },
+  { weight: 1, arbitrary: words },
+  { weight: 1, arbitrary: steps },
   { weight: 4, arbitrary: reports },
   { weight: 2, arbitrary: others },
   { weight: 4, arbitrary: consents },
@@ -188,9 +216,10 @@ function eventOf(draft: Draft, index: number, length: number): Event {
 }
 
 function contentOf(draft: Payload, effective: Day): Record<string, unknown> {
-  const { after, principalBps, schedule, ...rest } = draft;
+  const { after, lasts, principalBps, schedule, ...rest } = draft;
   const content: Record<string, unknown> = { ...rest };
   if (after !== undefined) content.due = addDays(effective, after as number);
+  if (lasts !== undefined) content.until = addDays(effective, lasts as number);
   if (principalBps !== undefined) {
     content.principal = Math.floor(((rest.amount as number) * (principalBps as number)) / 10_000);
   }

@@ -59,7 +59,7 @@ export class AccountWalk {
       if (!this.#account.hasEntriesBefore(day)) return;
       const { rules, trace } = this.#prepare(documents, date);
       const limit = this.#account.fold(this.#fold, day, facts);
-      const state: LimitState = { ...limit, ownCap: null, optedOut: false, score };
+      const state: LimitState = { ...limit, score };
       decide(rules, facts, state, trace);
       score = { thirtieths: trace.thirtieths, on: day };
       visit({ date, rules, facts, state, limit, trace });
