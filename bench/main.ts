@@ -3,12 +3,18 @@ import { decideBench } from './decide.ts';
 import { foldBench } from './fold.ts';
 import { liveBench } from './live.ts';
 import { type Bench, type BenchResult, machine } from './result.ts';
+import { trainBench } from './train.ts';
+import { trainLargeBench } from './train-large.ts';
 
-const BENCHES: readonly Bench[] = [decideBench, foldBench, liveBench];
+const BENCHES: readonly Bench[] = [decideBench, foldBench, liveBench, trainBench, trainLargeBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    scale: { type: 'string', default: '1' },
+    data: { type: 'string' },
+  },
 });
 
 const scale = Number(values.scale);
@@ -16,11 +22,11 @@ const [name] = positionals;
 const bench = BENCHES.find((candidate) => candidate.name === name);
 
 if (bench === undefined || !(scale > 0)) {
-  console.log('npm run bench -- NAME [--json] [--scale 0.1]\n');
-  for (const { name: known, about } of BENCHES) console.log(`  ${known.padEnd(10)} ${about}`);
+  console.log('npm run bench -- NAME [--json] [--scale 0.1] [--data DIR]\n');
+  for (const { name: known, about } of BENCHES) console.log(`  ${known.padEnd(12)} ${about}`);
   process.exitCode = name === undefined ? 0 : 2;
 } else {
-  const result = await bench.run(scale);
+  const result = await bench.run(scale, values.data);
   if (values.json) console.log(JSON.stringify({ ...result, scale, machine: machine() }));
   else print(result);
   process.exitCode = result.agrees ? 0 : 1;

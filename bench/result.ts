@@ -14,7 +14,8 @@ export interface BenchResult {
 export interface Bench {
   readonly name: string;
   readonly about: string;
-  readonly run: (scale: number) => Promise<BenchResult>;
+  /** `data` is a folder of real data, for a benchmark that needs some. */
+  readonly run: (scale: number, data?: string) => Promise<BenchResult>;
 }
 
 export function machine(): Readonly<Record<string, string | number>> {

@@ -1,6 +1,11 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { cardRow, csv } from './cli.test-support.ts';
 
 interface Printed {
   readonly name: string;
@@ -12,10 +17,12 @@ interface Printed {
   readonly machine: Readonly<Record<string, unknown>>;
 }
 
-/** What `npm run bench -- NAME --scale 0.001 --json` prints; it fails where the sides disagree. */
-async function printed(name: string): Promise<Printed> {
-  const args = ['dist/bench/main.js', name, '--scale', '0.001', '--json'];
-  const { stdout } = await promisify(execFile)('node', args);
+/** What `npm run bench -- NAME --scale 0.001 --json` prints; it fails where the sides disagree.
+ * No peer in Python is asked. */
+async function printed(name: string, ...more: readonly string[]): Promise<Printed> {
+  const args = ['dist/bench/main.js', name, '--scale', '0.001', '--json', ...more];
+  const env = { ...process.env, HEADROOM_PYTHON: 'none' };
+  const { stdout } = await promisify(execFile)('node', args, { env });
   return JSON.parse(stdout) as Printed;
 }
 
@@ -50,5 +57,35 @@ describe('a benchmark at a thousandth of its size', () => {
     expect(result).toMatchObject({ name: 'live', agrees: true, scale: 0.001 });
     expectPositive(figures, ['microsecondsPerEvent', 'microsecondsPerEventP99', 'accounts']);
     expect(figures.accountsThatDiffer).toBe(0);
+  });
+
+  test('of a large training chooses all that matters', async () => {
+    const { figures, ...result } = await printed('train-large');
+    expect(result).toMatchObject({ name: 'train-large', agrees: true });
+    expectPositive(figures, ['seconds', 'peakMb']);
+  });
+});
+
+describe('the benchmark of training', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('says where it looks for its data', async () => {
+    await expect(printed('train', '--data', folder)).rejects.toThrow(
+      'No UCI_Credit_Card.csv.gz and no benchmark_split_test_ids.csv in',
+    );
+  });
+
+  test('learns the same scorecard whatever becomes of the test rows', async () => {
+    const rows = Array.from({ length: 600 }, (_, i) => cardRow(i + 1));
+    writeFileSync(join(folder, 'UCI_Credit_Card.csv.gz'), gzipSync(csv(rows)));
+    const ids = rows.map(({ ID }) => ID).filter((id) => Number(id) % 4 === 1);
+    writeFileSync(join(folder, 'benchmark_split_test_ids.csv'), ['ID', ...ids].join('\n'));
+    const args = ['--scale', '1', '--data', folder];
+    const { figures, ...result } = await printed('train', ...args);
+    expect(result).toMatchObject({ name: 'train', agrees: true });
+    expect(figures).toMatchObject({ trainRows: 450, testRows: 150 });
+    expect(figures.aucTest).toBeGreaterThan(0.5);
+    expect(result.notes[1]).toContain('the same to the byte');
   });
 });
