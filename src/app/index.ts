@@ -1,3 +1,5 @@
 export * from './clock.ts';
+export { digestOf } from './digest.ts';
+export * from './headroom.ts';
 export * from './operations.ts';
 export * from './store.ts';

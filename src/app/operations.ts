@@ -34,7 +34,7 @@ export interface Headroom {
 
   /** The same id again gives the same answer, and reserves nothing more. */
   reserve(request: ReserveRequest): Promise<AuthorizationAnswer>;
-  /** The draw goes into the event log, under the authorization's id unless another is given. */
+  /** The draw goes into the event log; nobody else needs to send it. */
   confirm(request: ConfirmRequest): Promise<AuthorizationAnswer>;
   release(account: string, id: string): Promise<AuthorizationAnswer>;
   authorization(account: string, id: string): Promise<Authorization | null>;
@@ -84,14 +84,15 @@ export type EventAnswer =
 export const EVENT_REFUSALS = [
   /** Ids that begin with `headroom:` are the service's own. */
   'id_must_not_be_reserved',
-  'effective_must_not_be_far_in_future',
-  'known_must_not_be_in_future',
+  /** Beyond tomorrow. */
+  'event_must_not_be_in_future',
   /** The same id was sent before with another content. */
   'id_must_not_be_taken',
   /** The first event of an account opens it. */
   'account_must_be_opened',
   'account_must_be_opened_once',
   'correction_must_be_of_same_account',
+  /** Something in it, as a thirty-second source of one account, is more than can be kept. */
   'event_must_be_usable',
 ] as const;
 
@@ -112,6 +113,8 @@ export interface AccountView {
   readonly status: 'active' | 'frozen';
   readonly balance: Money;
   readonly reserved: Money;
+  /** The limit with what is laid over it for a while, under the borrower's own cap. */
+  readonly mostDrawn: Money;
   /** What may be drawn now; never below 0. */
   readonly headroom: Money;
   /** The last decision's number; 0 before the first. */
@@ -160,8 +163,6 @@ export interface RecordedInputs {
   readonly madeOn: Day;
   readonly asOf: Day;
   readonly score: { readonly thirtieths: number; readonly on: Day } | null;
-  readonly ownCap: Money | null;
-  readonly optedOut: boolean;
 }
 
 export interface Replay {

@@ -42,8 +42,8 @@ export interface Transaction {
   openAccounts(ids: readonly string[]): Promise<void>;
   /** Nobody else changes them until the transaction ends. */
   lockAccounts(ids: readonly string[]): Promise<readonly AccountRow[]>;
-  /** The newest document, so that what others added is noticed. */
-  lastDocument(): Promise<number>;
+  /** Documents after one, so that what others added is noticed. */
+  documents(after: number): Promise<readonly DocumentRow[]>;
   eventsById(ids: readonly string[]): Promise<readonly EventById[]>;
   histories(accounts: readonly AccountRow[]): Promise<ReadonlyMap<number, HistoryRows>>;
   authorizations(ids: readonly string[]): Promise<readonly Authorization[]>;
@@ -68,11 +68,18 @@ export interface AccountRow {
   readonly status: 'active' | 'frozen';
   readonly decisions: number;
   /** What the last decision was made of; null before the first. */
-  readonly decided: { readonly asOf: Day; readonly position: number } | null;
+  readonly decided: Decided | null;
   /** The damped score of the last decision, and of the last one of an earlier day. */
   readonly score: RecordedInputs['score'];
   readonly scoreBefore: RecordedInputs['score'];
   readonly snapshot: number;
+}
+
+/** The decision that an account lives by, and the event log's position that it goes up to. */
+export interface Decided {
+  readonly number: number;
+  readonly asOf: Day;
+  readonly position: number;
 }
 
 export interface HistoryRows {

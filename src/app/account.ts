@@ -1,0 +1,280 @@
+import {
+  type AccountHistory,
+  addDays,
+  type CompiledRules,
+  canonical,
+  type Day,
+  type Decision,
+  type Event,
+  type Money,
+} from '../kernel/index.ts';
+import type { Now } from './clock.ts';
+import { decideAccount, type Standing, standingOf } from './decide-account.ts';
+import { sha256 } from './digest.ts';
+import { ownEvents } from './life.ts';
+import type { Cause, RecordedInputs } from './operations.ts';
+import type { RuleBook } from './rule-book.ts';
+import { writeSnapshot } from './snapshot.ts';
+import type { AccountRow, DecisionRow, EventRow, NewMessage, SnapshotRow } from './store.ts';
+
+/** A snapshot is written once this many events have come since the last. */
+const SNAPSHOT_EVERY = 64;
+
+/** What a decision has to be made of beside the account itself. */
+export interface Surroundings {
+  readonly now: Now;
+  readonly rules: RuleBook;
+  /** Decisions that none has replaced, as of the day or later; before them the last earlier one. */
+  readonly standing: (account: number, from: Day) => Promise<readonly DecisionRow[]>;
+}
+
+/**
+ * One account while a transaction works on it: what it is, and what has to be written of it. Nobody
+ * else has it, from the lock on its row to the commit.
+ */
+export class Account {
+  readonly history: AccountHistory;
+  readonly #around: Surroundings;
+  #row: AccountRow;
+  #standing: Standing | null = null;
+  #reserved: Money;
+  /** The first day on which an event that came late may have changed a decision. */
+  #lateFrom: Day | null = null;
+  readonly events: EventRow[] = [];
+  readonly decisions: DecisionRow[] = [];
+  readonly messages: NewMessage[] = [];
+
+  constructor(row: AccountRow, history: AccountHistory, reserved: Money, around: Surroundings) {
+    this.#row = row;
+    this.history = history;
+    this.#reserved = reserved;
+    this.#around = around;
+  }
+
+  get row(): AccountRow {
+    return this.#row;
+  }
+
+  get id(): string {
+    return this.#row.id;
+  }
+
+  get isOpen(): boolean {
+    return this.#row.position > 0;
+  }
+
+  get reserved(): Money {
+    return this.#reserved;
+  }
+
+  /** Amounts set aside, or given back where it is negative. */
+  reserve(amount: number): void {
+    this.#reserved = (this.#reserved + amount) as Money;
+  }
+
+  /** What its events say until now, today's included. */
+  get standing(): Standing {
+    this.#standing ??= standingOf(this.history, { asOf: this.#tomorrow, madeOn: this.#today });
+    return this.#standing;
+  }
+
+  get headroom(): Money {
+    return (this.standing.mostDrawn - this.standing.balance - this.#reserved) as Money;
+  }
+
+  get isFrozen(): boolean {
+    return this.#row.status === 'frozen' || this.standing.frozen;
+  }
+
+  /** Appends an event to the log. */
+  append(event: Event): number {
+    this.history.add(event);
+    const position = this.#row.position + 1;
+    const { id } = event;
+    const receivedAt = this.#around.now.at;
+    this.events.push({ account: this.#row.no, position, id, receivedAt, body: canonical(event) });
+    this.#row = { ...this.#row, position, product: this.history.product };
+    this.#standing = null;
+    const from = firstDayOf(event);
+    if (this.#lateFrom === null || from < this.#lateFrom) this.#lateFrom = from;
+    return position;
+  }
+
+  /** True while the decision that it lives by was made of all that is known today. */
+  get isDecided(): boolean {
+    const { decided, position } = this.#row;
+    return decided !== null && decided.position === position && decided.asOf === this.#tomorrow;
+  }
+
+  /** The rules of the decision that is due now; null where no policy is in force. */
+  rules(asOf: Day = this.#tomorrow): CompiledRules | null {
+    const { product, segment } = this.history;
+    return this.#around.rules.compiled(product, segment, asOf);
+  }
+
+  /** Decides for the record, and lets the limit go where the decision says. */
+  async decideNow(rules: CompiledRules, cause: Cause): Promise<DecisionRow> {
+    const asOf = this.#tomorrow;
+    await this.#remakeBefore(asOf);
+    const { decided, score, scoreBefore } = this.#row;
+    const sameDay = decided?.asOf === asOf;
+    const before = sameDay ? scoreBefore : score;
+    const inputs = this.#inputs(asOf, before);
+    const decision = decideAccount(this.id, this.history, rules, inputs);
+    const replaces = sameDay ? decided.number : null;
+    const row = this.#record(decision, inputs, cause, replaces);
+    this.#liveBy(decision, row.number, asOf, before);
+    return row;
+  }
+
+  /** As of another day, by what is known now. The limit does not move by it. */
+  async decideAsOf(asOf: Day, rules: CompiledRules, record: boolean): Promise<DecisionRow> {
+    const standing = await this.#standingFrom(asOf);
+    const before = standing.findLast((row) => row.asOf < asOf) ?? null;
+    const inputs = this.#inputs(asOf, before === null ? null : scoreOf(before));
+    const decision = decideAccount(this.id, this.history, rules, inputs);
+    const replaced = standing.find((row) => row.asOf === asOf)?.number ?? null;
+    if (record) return this.#record(decision, inputs, 'request', replaced);
+    return this.#rowOf(decision, inputs, 'request', null);
+  }
+
+  snapshotIfDue(): SnapshotRow | null {
+    const { no, position, snapshot } = this.#row;
+    if (position - snapshot < SNAPSHOT_EVERY) return null;
+    this.#row = { ...this.#row, snapshot: position };
+    return { account: no, position, data: writeSnapshot(this.history) };
+  }
+
+  get #today(): Day {
+    return this.#around.now.day;
+  }
+
+  /** A decision made in the course of a day is the one with which the next day begins. */
+  get #tomorrow(): Day {
+    return addDays(this.#around.now.day, 1);
+  }
+
+  #inputs(asOf: Day, score: RecordedInputs['score']): RecordedInputs {
+    const { position } = this.#row;
+    return { position, madeOn: this.#today, asOf, score };
+  }
+
+  #rowOf(
+    decision: Decision,
+    inputs: RecordedInputs,
+    cause: Cause,
+    replaces: number | null,
+  ): DecisionRow {
+    const body = canonical(decision);
+    return {
+      account: this.#row.no,
+      number: this.#row.decisions + 1,
+      asOf: inputs.asOf,
+      cause,
+      madeAt: this.#around.now.at,
+      replaces,
+      inputs: canonical(inputs),
+      body,
+      digest: sha256(body),
+    };
+  }
+
+  #record(
+    decision: Decision,
+    inputs: RecordedInputs,
+    cause: Cause,
+    replaces: number | null,
+  ): DecisionRow {
+    const row = this.#rowOf(decision, inputs, cause, replaces);
+    this.decisions.push(row);
+    this.#row = { ...this.#row, decisions: row.number };
+    return row;
+  }
+
+  #liveBy(
+    decision: Decision,
+    number: number,
+    asOf: Day,
+    scoreBefore: RecordedInputs['score'],
+  ): void {
+    const { now } = this.#around;
+    const moved = decision.status !== this.#row.status || decision.direction !== 'stay';
+    for (const event of ownEvents(decision, number, this.history, now)) this.append(event);
+    this.#lateFrom = null;
+    const { position } = this.#row;
+    this.#row = {
+      ...this.#row,
+      limit: this.standing.limit,
+      status: decision.status,
+      decided: { number, asOf, position },
+      score: { thirtieths: decision.score.thirtieths, on: asOf },
+      scoreBefore,
+    };
+    if (!moved) return;
+    const { direction, previous, limit, status, onAcceptance } = decision;
+    this.messages.push({
+      account: this.id,
+      kind: 'decision',
+      body: { number, direction, previous, limit, status, onAcceptance },
+      createdAt: now.at,
+    });
+  }
+
+  /** Decisions of earlier days that a late event changes are made again, each after the one before. */
+  async #remakeBefore(asOf: Day): Promise<void> {
+    const { decided } = this.#row;
+    const from = this.#lateFrom;
+    if (decided === null || from === null || from >= asOf || from > decided.asOf) return;
+    const standing = (await this.#standingFrom(from)).filter((row) => row.asOf < asOf);
+    let before = standing.findLast((row) => row.asOf < from) ?? null;
+    for (const row of standing.filter((one) => one.asOf >= from)) {
+      before = this.#remake(row, before) ?? row;
+    }
+    if (before === null) return;
+    if (decided.asOf === asOf) this.#row = { ...this.#row, scoreBefore: scoreOf(before) };
+    else this.#row = { ...this.#row, score: scoreOf(before) };
+  }
+
+  /** Null where nothing has changed, or no policy is in force any more for that day. */
+  #remake(old: DecisionRow, before: DecisionRow | null): DecisionRow | null {
+    const rules = this.rules(old.asOf);
+    if (rules === null) return null;
+    const was = JSON.parse(old.inputs) as RecordedInputs;
+    const score = before === null ? was.score : scoreOf(before);
+    const inputs = { ...was, position: this.#row.position, score };
+    const decision = decideAccount(this.id, this.history, rules, inputs);
+    if (sha256(canonical(decision)) === old.digest) return null;
+    return this.#record(decision, inputs, 'remade', old.number);
+  }
+
+  /** Those in the store and those made since: of each day the last. */
+  async #standingFrom(from: Day): Promise<readonly DecisionRow[]> {
+    const stored = await this.#around.standing(this.#row.no, from);
+    const byDay = new Map([...stored, ...this.decisions].map((row) => [row.asOf, row]));
+    return [...byDay.values()].sort((a, b) => a.asOf - b.asOf);
+  }
+}
+
+function scoreOf(row: DecisionRow): RecordedInputs['score'] {
+  const { score } = JSON.parse(row.body) as Decision;
+  return { thirtieths: score.thirtieths, on: row.asOf };
+}
+
+/** What the borrower says counts on its own day, everything else from the day after. */
+const COUNT_AT_ONCE: ReadonlySet<Event['type']> = new Set([
+  'consentGranted',
+  'consentRevoked',
+  'temporaryLimitGranted',
+  'temporaryLimitEnded',
+  'ownCapSet',
+  'ownCapLifted',
+  'offersOptedOut',
+  'offersOptedIn',
+]);
+
+/** The first day whose decision an event can change. */
+function firstDayOf(event: Event): Day {
+  if (event.type === 'correction') return event.known;
+  const after = COUNT_AT_ONCE.has(event.type) ? 0 : 1;
+  return Math.max(event.known, event.effective + after) as Day;
+}

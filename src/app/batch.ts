@@ -1,0 +1,221 @@
+import type { AccountHistory, Event, Money } from '../kernel/index.ts';
+import { Account, type Surroundings } from './account.ts';
+import { decisionDigest, extendChain, type NewLink } from './chain.ts';
+import type { Clock, Now } from './clock.ts';
+import type { Batch, Command } from './command.ts';
+import { ensureDecided } from './decision-command.ts';
+import { sha256 } from './digest.ts';
+import type { HistoryCache } from './history-cache.ts';
+import type { Authorization, DocumentKind } from './operations.ts';
+import type { RuleBook } from './rule-book.ts';
+import { readHistory } from './snapshot.ts';
+import type {
+  AccountRow,
+  ActRow,
+  EventById,
+  Head,
+  Link,
+  NewDocumentRow,
+  Store,
+  Transaction,
+} from './store.ts';
+
+/** What outlives a transaction. */
+export interface Shared {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: RuleBook;
+  readonly histories: HistoryCache;
+}
+
+/**
+ * Does what several askers want in one transaction: everything that they need is read with a few
+ * queries, each account's commands run in their order, each account that changed is decided once, and
+ * everything is written together. Either all of it is kept or nothing.
+ */
+export async function runBatch(
+  commands: readonly Command<unknown>[],
+  shared: Shared,
+): Promise<readonly unknown[]> {
+  const { answers, accounts } = await shared.store.transact(async (tx) => {
+    const batch = await OpenBatch.load(commands, tx, shared);
+    const done: unknown[] = [];
+    for (const command of commands) done.push(await command.apply(batch));
+    await batch.finish();
+    return { answers: done, accounts: batch.accounts };
+  });
+  // Kept only once it is certain that it is so.
+  for (const { row, history } of accounts) shared.histories.keep(row.no, row.position, history);
+  return answers;
+}
+
+class OpenBatch implements Batch {
+  readonly now: Now;
+  readonly rules: RuleBook;
+  readonly #tx: Transaction;
+  readonly #accounts = new Map<string, Account>();
+  readonly #events: Map<string, EventById>;
+  readonly #authorizations: Map<string, Authorization>;
+  readonly #changed = new Set<string>();
+  readonly #documents: NewDocumentRow[] = [];
+  readonly #acts: ActRow[] = [];
+  readonly #links: Link[] = [];
+  #head: Head | null = null;
+
+  static async load(
+    commands: readonly Command<unknown>[],
+    tx: Transaction,
+    { clock, rules, histories }: Shared,
+  ): Promise<OpenBatch> {
+    const ids = distinct(commands.flatMap(({ account }) => account ?? []));
+    const opening = commands.flatMap(({ opens, account }) => (opens ? (account ?? []) : []));
+    if (opening.length > 0) await tx.openAccounts(distinct(opening));
+    const rows = ids.length === 0 ? [] : await tx.lockAccounts(ids);
+    // The time of the batch is that at which it has its accounts, not that at which it began to wait.
+    const now = clock();
+    rules.add(await tx.documents(rules.last));
+    const eventIds = distinct(commands.flatMap((command) => command.eventIds));
+    const events = eventIds.length === 0 ? [] : await tx.eventsById(eventIds);
+    const wanted = distinct(commands.flatMap((command) => command.authorizationIds));
+    const authorizations = wanted.length === 0 ? [] : await tx.authorizations(wanted);
+    const nos = rows.map(({ no }) => no);
+    const reserved = wanted.length === 0 ? NONE_RESERVED : await tx.reserved(nos, now.at);
+    const batch = new OpenBatch(now, rules, tx, events, authorizations);
+    const loaded = await loadHistories(rows, tx, histories);
+    for (const row of rows) {
+      batch.#take(row, loaded.get(row.no) as AccountHistory, reserved.get(row.no) ?? (0 as Money));
+    }
+    return batch;
+  }
+
+  private constructor(
+    now: Now,
+    rules: RuleBook,
+    tx: Transaction,
+    events: readonly EventById[],
+    authorizations: readonly Authorization[],
+  ) {
+    this.now = now;
+    this.rules = rules;
+    this.#tx = tx;
+    this.#events = new Map(events.map((event) => [event.id, event]));
+    this.#authorizations = new Map(authorizations.map((one) => [one.id, one]));
+  }
+
+  get accounts(): readonly Account[] {
+    return [...this.#accounts.values()];
+  }
+
+  account(id: string): Account | null {
+    return this.#accounts.get(id) ?? null;
+  }
+
+  eventById(id: string): EventById | null {
+    return this.#events.get(id) ?? null;
+  }
+
+  append(account: Account, event: Event): number {
+    const position = account.append(event);
+    const body = account.events.at(-1)?.body as string;
+    this.#events.set(event.id, { id: event.id, account: account.id, body });
+    return position;
+  }
+
+  authorization(id: string): Authorization | null {
+    return this.#authorizations.get(id) ?? null;
+  }
+
+  saveAuthorization(authorization: Authorization): void {
+    this.#authorizations.set(authorization.id, authorization);
+    this.#changed.add(authorization.id);
+  }
+
+  newDocument(kind: DocumentKind, id: string, version: number): NewDocumentRow | null {
+    const same = (row: NewDocumentRow): boolean =>
+      row.kind === kind && row.id === id && row.version === version;
+    return this.#documents.find(same) ?? null;
+  }
+
+  addDocument(row: NewDocumentRow): void {
+    this.#documents.push(row);
+  }
+
+  async addAct(act: Omit<ActRow, 'link'>): Promise<number> {
+    const [link] = await this.#extend([{ subject: { kind: 'act' }, digest: sha256(act.body) }]);
+    this.#acts.push({ ...act, link: link?.link as number });
+    return link?.link as number;
+  }
+
+  /** Decides what changed, and writes everything. */
+  async finish(): Promise<void> {
+    const { accounts } = this;
+    for (const account of accounts) {
+      if (account.events.length > 0) await ensureDecided(account, 'events');
+    }
+    const decisions = accounts.flatMap((account) => account.decisions);
+    const changed = accounts.filter(
+      ({ events, decisions: made }) => events.length > 0 || made.length > 0,
+    );
+    // Before the rows are read below: a snapshot moves what they say of it.
+    const snapshots = changed.flatMap((account) => account.snapshotIfDue() ?? []);
+    if (decisions.length > 0) await this.#extend(decisions.map(linkOf));
+    await this.#tx.write({
+      accounts: changed.map(({ row }) => row),
+      events: accounts.flatMap(({ events }) => events),
+      decisions,
+      authorizations: [...this.#changed].map((id) => this.#authorizations.get(id) as Authorization),
+      snapshots,
+      documents: this.#documents,
+      messages: accounts.flatMap(({ messages }) => messages),
+      acts: this.#acts,
+      links: this.#links,
+    });
+  }
+
+  #take(row: AccountRow, history: AccountHistory, reserved: Money): void {
+    const around: Surroundings = {
+      now: this.now,
+      rules: this.rules,
+      standing: (no, from) => this.#tx.standing(no, from),
+    };
+    this.#accounts.set(row.id, new Account(row, history, reserved, around));
+  }
+
+  /** The chain is locked as late as can be: everybody who writes waits for it. */
+  async #extend(links: readonly NewLink[]): Promise<readonly Link[]> {
+    this.#head ??= await this.#tx.lockHead();
+    const made = extendChain(this.#head, links);
+    this.#head = made.at(-1) ?? this.#head;
+    this.#links.push(...made);
+    return made;
+  }
+}
+
+const NONE_RESERVED: ReadonlyMap<number, Money> = new Map();
+
+function linkOf(row: Account['decisions'][number]): NewLink {
+  const { account, number } = row;
+  return { subject: { kind: 'decision', account, number }, digest: decisionDigest(row) };
+}
+
+async function loadHistories(
+  rows: readonly AccountRow[],
+  tx: Transaction,
+  cache: HistoryCache,
+): Promise<ReadonlyMap<number, AccountHistory>> {
+  const histories = new Map<number, AccountHistory>();
+  const missing: AccountRow[] = [];
+  for (const row of rows) {
+    // Taken out: should the transaction fail, what it did to the history is not to be found again.
+    const history = cache.take(row.no, row.position);
+    if (history === null) missing.push(row);
+    else histories.set(row.no, history);
+  }
+  if (missing.length === 0) return histories;
+  for (const [no, history] of await tx.histories(missing)) histories.set(no, readHistory(history));
+  return histories;
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,35 @@
+import type { Event } from '../kernel/index.ts';
+import type { Account } from './account.ts';
+import type { Now } from './clock.ts';
+import type { Authorization, DocumentKind } from './operations.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { ActRow, EventById, NewDocumentRow } from './store.ts';
+
+/** What one asker wants done, and what has to be at hand for it. */
+export interface Command<T> {
+  readonly account: string | null;
+  /** True where it may open the account. */
+  readonly opens: boolean;
+  readonly eventIds: readonly string[];
+  readonly authorizationIds: readonly string[];
+  /** Runs after every earlier command of the account, and before every later one. */
+  apply(batch: Batch): Promise<T>;
+}
+
+/** What the commands of one transaction share. */
+export interface Batch {
+  readonly now: Now;
+  readonly rules: RuleBook;
+  /** Null where the account has no row. */
+  account(id: string): Account | null;
+  /** The event with this id, in the log or in this batch. */
+  eventById(id: string): EventById | null;
+  append(account: Account, event: Event): number;
+  authorization(id: string): Authorization | null;
+  saveAuthorization(authorization: Authorization): void;
+  /** One that was added in this batch. */
+  newDocument(kind: DocumentKind, id: string, version: number): NewDocumentRow | null;
+  addDocument(row: NewDocumentRow): void;
+  /** The number of its link in the chain. */
+  addAct(act: Omit<ActRow, 'link'>): Promise<number>;
+}

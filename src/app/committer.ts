@@ -1,0 +1,76 @@
+import type { Command } from './command.ts';
+import { Busy, Unavailable } from './operations.ts';
+
+/** More than this waiting is too much, whoever waits: an answer would come too late. */
+const WAITING_MAX = 20_000;
+/** Commands in one transaction. */
+const BATCH_MAX = 1_000;
+
+interface Waiting {
+  readonly command: Command<unknown>;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export type RunBatch = (commands: readonly Command<unknown>[]) => Promise<readonly unknown[]>;
+
+/**
+ * The one way to write: whoever asks while a transaction runs waits for the next, which takes all that
+ * wait. So many share one commit, and each account's commands have an order.
+ */
+export class Committer {
+  readonly #run: RunBatch;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(run: RunBatch) {
+    this.#run = run;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  submit<T>(command: Command<T>): Promise<T> {
+    if (this.#waiting.length >= WAITING_MAX) {
+      return Promise.reject(new Busy(`${WAITING_MAX} others wait already`));
+    }
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ command, resolve: resolve as Waiting['resolve'], reject });
+      this.#running ??= this.#work();
+    });
+  }
+
+  /** When all that waits has been answered. */
+  async drained(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  async #work(): Promise<void> {
+    // Whoever asks in the same turn comes along.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, BATCH_MAX);
+      await this.#commit(batch);
+    }
+    this.#running = null;
+  }
+
+  /** One that cannot be done fails alone: halves are tried until it stands by itself. */
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const answers = await this.#run(batch.map(({ command }) => command));
+      batch.forEach(({ resolve }, i) => {
+        resolve(answers[i]);
+      });
+    } catch (error) {
+      if (batch.length === 1 || error instanceof Unavailable) {
+        for (const { reject } of batch) reject(error);
+        return;
+      }
+      const middle = Math.ceil(batch.length / 2);
+      await this.#commit(batch.slice(0, middle));
+      await this.#commit(batch.slice(middle));
+    }
+  }
+}

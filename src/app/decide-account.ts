@@ -1,0 +1,72 @@
+import {
+  type AccountHistory,
+  CATALOGUE,
+  type CompiledRules,
+  type Day,
+  type Decision,
+  decide,
+  Fold,
+  kindCode,
+  type LimitState,
+  type Money,
+  readDecision,
+  slotOf,
+} from '../kernel/index.ts';
+import type { RecordedInputs } from './operations.ts';
+
+/** Scratch memory, used and read within one call. */
+const fold = new Fold(CATALOGUE);
+const facts = new Float64Array(CATALOGUE.length);
+const balanceSlot = slotOf('balance.now');
+
+/** What an account's own events say of it, before anything is decided. */
+export interface Standing {
+  readonly limit: Money;
+  /** What may be outstanding at most: with what is laid over the limit, under the borrower's own cap. */
+  readonly mostDrawn: Money;
+  readonly balance: Money;
+  readonly frozen: boolean;
+}
+
+/** One account's decision by its history. It goes by `inputs` alone, so that it can be made again. */
+export function decideAccount(
+  account: string,
+  history: AccountHistory,
+  rules: CompiledRules,
+  inputs: RecordedInputs,
+): Decision {
+  const limit = foldAsOf(history, inputs);
+  const state: LimitState = { ...limit, score: inputs.score };
+  return readDecision({ account, rules, facts, state }, decide(rules, facts, state));
+}
+
+export function standingOf(history: AccountHistory, days: Days): Standing {
+  const { limit, temporary, ownCap, frozen } = foldAsOf(history, days);
+  const balance = facts[balanceSlot] as number;
+  return {
+    limit,
+    mostDrawn: Math.min(Math.max(limit, temporary), ownCap ?? Infinity) as Money,
+    frozen,
+    balance: (Number.isNaN(balance) ? 0 : balance) as Money,
+  };
+}
+
+type Days = Pick<RecordedInputs, 'asOf' | 'madeOn'>;
+
+/**
+ * A decision that is made on a day counts what happened on it, so it is as of the next. But the day is
+ * not over: what falls due on it can still be paid, and is not yet late.
+ */
+function foldAsOf(history: AccountHistory, { asOf, madeOn }: Days): ReturnType<Fold['run']> {
+  const { entries, length } = history;
+  const hidden: { readonly at: number; readonly until: number }[] = [];
+  for (let at = length - 1; at >= 0 && (entries.day[at] as Day) >= madeOn; at--) {
+    if (entries.kind[at] !== kindCode.due || (entries.day[at] as Day) >= asOf) continue;
+    hidden.push({ at, until: entries.until[at] as number });
+    // Replaced as soon as it is known, so that it is never seen.
+    entries.until[at] = entries.known[at] as number;
+  }
+  const limit = fold.run(entries, 0, length, asOf, facts);
+  for (const { at, until } of hidden) entries.until[at] = until;
+  return limit;
+}

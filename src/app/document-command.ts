@@ -1,0 +1,41 @@
+import { canonical } from '../kernel/index.ts';
+import type { Batch, Command } from './command.ts';
+import { sha256 } from './digest.ts';
+import type { Act, DocumentAnswer, NewDocument } from './operations.ts';
+import { idOf } from './rule-book.ts';
+
+const NEEDS_NOTHING = { account: null, opens: false, eventIds: [], authorizationIds: [] } as const;
+
+/** A version is never changed: the same again changes nothing, another under its number is refused. */
+export function documentCommand(document: NewDocument, currency: string): Command<DocumentAnswer> {
+  return { ...NEEDS_NOTHING, apply: async (batch) => addDocument(document, currency, batch) };
+}
+
+function addDocument(document: NewDocument, currency: string, batch: Batch): DocumentAnswer {
+  const { kind, content, source } = document;
+  if ('currency' in content && kind === 'limit-policy' && content.currency !== currency) {
+    return { refused: 'currency_must_be_the_services' };
+  }
+  const id = idOf(document);
+  const { version, effectiveFrom } = content;
+  const body = canonical(content);
+  const digest = sha256(body);
+  const known = batch.rules.find(kind, id, version) ?? batch.newDocument(kind, id, version);
+  if (known !== null) {
+    if (known.digest === digest) return { outcome: 'duplicate', digest };
+    return { refused: 'version_must_not_be_taken' };
+  }
+  const addedAt = batch.now.at;
+  batch.addDocument({ kind, id, version, effectiveFrom, body, source, digest, addedAt });
+  return { outcome: 'added', digest };
+}
+
+export function actCommand(act: Act): Command<{ readonly link: number }> {
+  return {
+    ...NEEDS_NOTHING,
+    apply: async (batch) => {
+      const { at } = batch.now;
+      return { link: await batch.addAct({ at, body: canonical({ ...act, at }) }) };
+    },
+  };
+}

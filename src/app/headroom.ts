@@ -1,0 +1,166 @@
+import {
+  addDays,
+  type Decision,
+  type Event,
+  explain,
+  glossaryOf,
+  type Money,
+} from '../kernel/index.ts';
+import { confirmCommand, releaseCommand, reserveCommand } from './authorization-command.ts';
+import { runBatch, type Shared } from './batch.ts';
+import { verifyChain } from './chain.ts';
+import type { Clock } from './clock.ts';
+import { Committer } from './committer.ts';
+import { standingOf } from './decide-account.ts';
+import { decisionCommand } from './decision-command.ts';
+import { actCommand, documentCommand } from './document-command.ts';
+import { eventCommand, Unusable } from './event-command.ts';
+import { HistoryCache } from './history-cache.ts';
+import type {
+  AccountView,
+  DecisionRecord,
+  EventAnswer,
+  Headroom,
+  RecordedInputs,
+  StoredEvent,
+} from './operations.ts';
+import { replayDecision } from './replay.ts';
+import { reviewAccounts } from './review.ts';
+import { RuleBook } from './rule-book.ts';
+import { readHistory } from './snapshot.ts';
+import type { AccountRow, DecisionRow, EventRow, Store } from './store.ts';
+
+export interface Surrounding {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Of every amount, and how many decimals it has. */
+  readonly currency: string;
+  readonly digits: number;
+}
+
+/** The service without its wires: everything that can be asked of it, over a database. */
+export function createHeadroom({ store, clock, currency, digits }: Surrounding): Headroom {
+  const rules = new RuleBook();
+  const shared: Shared = { store, clock, rules, histories: new HistoryCache() };
+  const committer = new Committer((commands) => runBatch(commands, shared));
+  const currentRules = async (): Promise<RuleBook> => {
+    rules.add(await store.documents(rules.last));
+    return rules;
+  };
+  const find = async (account: string, number: number): Promise<DecisionRow | null> => {
+    const row = await openAccount(store, account);
+    return row === null ? null : store.decision(row.no, number);
+  };
+  return {
+    appendEvents: (events) => Promise.all(events.map((event) => append(event, committer))),
+    account: async (id) => {
+      const row = await openAccount(store, id);
+      return row === null ? null : ((await viewsOf([row], store, clock))[0] ?? null);
+    },
+    accounts: async (page) => viewsOf(await store.accounts(page), store, clock),
+    events: async (id, page) => {
+      const row = await openAccount(store, id);
+      return row === null ? [] : (await store.events(row.no, page)).map(storedEvent);
+    },
+
+    decide: (request) => committer.submit(decisionCommand(request)),
+    decisions: async (id, page) => {
+      const row = await openAccount(store, id);
+      if (row === null) return [];
+      return (await store.decisions(row.no, page)).map((one) => recordOf(id, one));
+    },
+    decision: async (id, number) => {
+      const row = await find(id, number);
+      return row === null ? null : recordOf(id, row);
+    },
+    explain: async (id, number, language) => {
+      const row = await find(id, number);
+      if (row === null) return null;
+      const decision = JSON.parse(row.body) as Decision;
+      const documents = (await currentRules()).named(decision.versions);
+      return documents === null ? null : explain(decision, glossaryOf(documents, digits), language);
+    },
+    replay: async (id, number) => {
+      const row = await find(id, number);
+      return row === null ? null : replayDecision(id, row, store, await currentRules());
+    },
+
+    reserve: (request) => committer.submit(reserveCommand(request)),
+    confirm: (request) => committer.submit(confirmCommand(request)),
+    release: (account, id) => committer.submit(releaseCommand(account, id)),
+    authorization: async (account, id) => {
+      const found = await store.authorization(id);
+      return found?.account === account ? found : null;
+    },
+    expireReservations: () => store.expireReservations(clock().at),
+
+    addDocument: (document) => committer.submit(documentCommand(document, currency)),
+    documents: async (kind) => (await currentRules()).all(kind),
+    document: async (kind, id, version) => (await currentRules()).find(kind, id, version),
+
+    review: (request) => reviewAccounts(request, store, committer),
+
+    recordAct: (act) => committer.submit(actCommand(act)),
+    verifyChain: () => verifyChain(store),
+
+    outbox: (limit) => store.outbox(limit),
+    settleOutbox: (ids) => store.settleOutbox(ids),
+
+    ping: () => store.ping(),
+    close: async () => {
+      await committer.drained();
+      await store.close();
+    },
+  };
+}
+
+async function append(event: Event, committer: Committer): Promise<EventAnswer> {
+  try {
+    return await committer.submit(eventCommand(event));
+  } catch (error) {
+    if (error instanceof Unusable) return { outcome: 'refused', refused: 'event_must_be_usable' };
+    throw error;
+  }
+}
+
+async function openAccount(store: Store, id: string): Promise<AccountRow | null> {
+  const row = await store.account(id);
+  return row === null || row.position === 0 ? null : row;
+}
+
+async function viewsOf(
+  rows: readonly AccountRow[],
+  store: Store,
+  clock: Clock,
+): Promise<readonly AccountView[]> {
+  const { day, at } = clock();
+  const histories = await store.histories(rows);
+  const allReserved = await store.reserved(
+    rows.map(({ no }) => no),
+    at,
+  );
+  const days = { asOf: addDays(day, 1), madeOn: day };
+  return rows.map((row) => {
+    const { id, product, position, decisions } = row;
+    const history = histories.get(row.no) ?? { snapshot: null, tail: [] };
+    const { limit, mostDrawn, balance, frozen } = standingOf(readHistory(history), days);
+    const reserved = allReserved.get(row.no) ?? (0 as Money);
+    const headroom = Math.max(mostDrawn - balance - reserved, 0) as Money;
+    const status = frozen ? 'frozen' : row.status;
+    const amounts = { limit, mostDrawn, balance, reserved, headroom };
+    return { id, product, position, status, ...amounts, decisions };
+  });
+}
+
+function storedEvent({ position, receivedAt, body }: EventRow): StoredEvent {
+  return { position, receivedAt, event: JSON.parse(body) as Event };
+}
+
+function recordOf(account: string, row: DecisionRow): DecisionRecord {
+  const { number, cause, madeAt, replaces, digest } = row;
+  return {
+    ...{ account, number, cause, madeAt, replaces, digest },
+    inputs: JSON.parse(row.inputs) as RecordedInputs,
+    decision: JSON.parse(row.body) as Decision,
+  };
+}

@@ -1,0 +1,44 @@
+import { AccountHistory, compileRules, type Event, Sources } from '../kernel/index.ts';
+import { decideAccount } from './decide-account.ts';
+import { digestOf } from './digest.ts';
+import type { RecordedInputs, Replay } from './operations.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { DecisionRow, Store } from './store.ts';
+
+const EVENTS_AT_ONCE = 1000;
+
+/**
+ * Makes a decision again from nothing but the event log up to where it went then, the documents that
+ * it names, and what it recorded of its inputs. Null where a document is no longer there.
+ */
+export async function replayDecision(
+  account: string,
+  row: DecisionRow,
+  store: Store,
+  rules: RuleBook,
+): Promise<Replay | null> {
+  const inputs = JSON.parse(row.inputs) as RecordedInputs;
+  const { versions } = JSON.parse(row.body);
+  const documents = rules.named(versions);
+  if (documents === null) return null;
+  const history = await historyUpTo(row.account, inputs.position, store);
+  const decision = decideAccount(account, history, compileRules(documents, inputs.asOf), inputs);
+  const replayed = digestOf(decision);
+  return { recorded: row.digest, replayed, same: replayed === row.digest, decision };
+}
+
+async function historyUpTo(
+  account: number,
+  position: number,
+  store: Store,
+): Promise<AccountHistory> {
+  const history = new AccountHistory(new Sources());
+  for (let after = 0; after < position; ) {
+    const limit = Math.min(EVENTS_AT_ONCE, position - after);
+    const rows = await store.events(account, { after, limit });
+    for (const { body } of rows) history.add(JSON.parse(body) as Event);
+    if (rows.length === 0) break;
+    after += rows.length;
+  }
+  return history;
+}

@@ -1,0 +1,51 @@
+import { Unavailable } from '../app/index.ts';
+
+/** Asks a database; parameters stand as $1, $2, … in the text. */
+export interface Sql {
+  query<Row>(text: string, parameters?: readonly Parameter[]): Promise<Row[]>;
+}
+
+export type Parameter = string | number | boolean | null | Uint8Array;
+
+/** A PostgreSQL server, or PGlite in this process: the same SQL on both. */
+export interface Database extends Sql {
+  transact<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Several statements at once, without parameters. */
+  run(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Type number of `bigint`. Amounts and instants are safe integers, so a number holds them. */
+export const BIGINT = 20;
+
+/** SQLSTATE classes: connection lost, resources (disk, memory) short, shut down, read-only. */
+const UNAVAILABLE = /^(08|53|57P|58|25006)/;
+/** Ends of a transaction that another one brought about: deadlock, serialization, the same key. */
+const WORTH_ANOTHER_TRY = /^(40001|40P01|23505)$/;
+const SYSTEM_ERROR = /^E[A-Z]{3,}$/;
+
+function codeOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+/** What the application is to know of a failure: whether trying again later may help. */
+export function translated(error: unknown): unknown {
+  const code = codeOf(error);
+  const lost = error instanceof Error && /connection|timeout/i.test(error.message) && code === '';
+  if (!lost && !UNAVAILABLE.test(code) && !SYSTEM_ERROR.test(code)) return error;
+  return new Unavailable('the database does not answer', { cause: error });
+}
+
+const TRIES = 3;
+
+/** Runs `once` again where another transaction was in the way. */
+export async function trying<T>(once: () => Promise<T>): Promise<T> {
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      return await once();
+    } catch (error) {
+      if (left === 0 || !WORTH_ANOTHER_TRY.test(codeOf(error))) throw translated(error);
+    }
+  }
+}

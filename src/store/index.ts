@@ -1,0 +1,4 @@
+export type { Database } from './database.ts';
+export { openPglite, pgliteDatabase } from './pglite.ts';
+export { connectPostgres } from './postgres.ts';
+export { openStore } from './store.ts';

@@ -1,0 +1,75 @@
+import pg from 'pg';
+import { BIGINT, type Database, type Parameter, type Sql, translated, trying } from './database.ts';
+
+const CONNECTIONS = 8;
+const CONNECT_MS = 5_000;
+
+/** A PostgreSQL server, version 15 or later. */
+export function connectPostgres(url: string, schema?: string): Database {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(BIGINT, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
+  });
+  // A connection that breaks while nobody uses it is replaced; who uses it gets the error itself.
+  pool.on('error', () => undefined);
+  const statements = new Statements();
+  return {
+    query: async (text, parameters = []) => {
+      try {
+        return await statements.ask(pool, text, parameters);
+      } catch (error) {
+        throw translated(error);
+      }
+    },
+    transact: (work) => trying(() => inTransaction(pool, statements, work)),
+    run: async (text) => {
+      await pool.query(text);
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  statements: Statements,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const sql: Sql = { query: (text, parameters = []) => statements.ask(client, text, parameters) };
+    const done = await work(sql);
+    await client.query('commit');
+    return done;
+  } catch (error) {
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Each text is prepared once on each connection, under a name. */
+class Statements {
+  readonly #names = new Map<string, string>();
+
+  async ask<Row>(
+    client: pg.Pool | pg.PoolClient,
+    text: string,
+    parameters: readonly Parameter[],
+  ): Promise<Row[]> {
+    const name = this.#names.get(text) ?? `headroom_${this.#names.size + 1}`;
+    this.#names.set(text, name);
+    const { rows } = await client.query({ name, text, values: [...parameters] });
+    return rows as Row[];
+  }
+}

@@ -1,0 +1,159 @@
+import type {
+  AccountRow,
+  Authorization,
+  DecisionRow,
+  EventRow,
+  OutboxMessage,
+  ReviewRow,
+  Store,
+} from '../app/index.ts';
+import { arrayOf, column } from './columns.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import {
+  ACCOUNT,
+  type AccountFields,
+  AUTHORIZATION,
+  accountOf,
+  DECISION,
+  LINK,
+  type LinkFields,
+  linkOf,
+} from './rows.ts';
+import { documentsAfter, headOf, historiesOf, reservedOf, transactionOver } from './transaction.ts';
+
+/** The store over a database whose schema it brings up to date first. */
+export async function openStore(database: Database): Promise<Store> {
+  await migrate(database);
+  return {
+    transact: (work) => database.transact((sql) => work(transactionOver(sql))),
+    histories: (accounts) => historiesOf(database, accounts),
+    reserved: (accounts, at) => reservedOf(database, accounts, at),
+    documents: (after) => documentsAfter(database, after),
+    head: () => headOf(database, ''),
+    ...accountReads(database),
+    ...decisionReads(database),
+    ...messages(database),
+    ...reviews(database),
+    dropSnapshots: () =>
+      database.transact(async (sql) => {
+        await sql.query('delete from snapshots');
+        await sql.query('update accounts set snapshot = 0');
+      }),
+    ping: async () => {
+      await database.query('select 1');
+    },
+    close: () => database.close(),
+  };
+}
+
+function accountReads(database: Database): Pick<Store, 'account' | 'accounts' | 'events'> {
+  return {
+    account: async (id): Promise<AccountRow | null> => {
+      const text = `select ${ACCOUNT} from accounts where id = $1`;
+      const [fields] = await database.query<AccountFields>(text, [id]);
+      return fields === undefined ? null : accountOf(fields);
+    },
+    accounts: async ({ after, limit }) => {
+      const rows = await database.query<AccountFields>(
+        `select ${ACCOUNT} from accounts where position > 0 and id > $1 order by id limit $2`,
+        [after ?? '', limit],
+      );
+      return rows.map(accountOf);
+    },
+    events: (account, { after, limit }) =>
+      database.query<EventRow>(
+        `select account, position, id, received_at as "receivedAt", body from events
+         where account = $1 and position > $2 order by position limit $3`,
+        [account, after ?? 0, limit],
+      ),
+  };
+}
+
+const AFTER_ALL = 2 ** 31 - 1;
+
+function decisionReads(
+  database: Database,
+): Pick<Store, 'decisions' | 'decision' | 'authorization' | 'links' | 'expireReservations'> {
+  return {
+    decisions: (account, { after, limit }) =>
+      database.query<DecisionRow>(
+        `select ${DECISION} from decisions d where d.account = $1 and d.number < $2
+         order by d.number desc limit $3`,
+        [account, after ?? AFTER_ALL, limit],
+      ),
+    decision: async (account, number) => {
+      const [row] = await database.query<DecisionRow>(
+        `select ${DECISION} from decisions d where d.account = $1 and d.number = $2`,
+        [account, number],
+      );
+      return row ?? null;
+    },
+    authorization: async (id) => {
+      const [row] = await database.query<Authorization>(
+        `select ${AUTHORIZATION} from authorizations r join accounts a on a.no = r.account
+         where r.id = $1`,
+        [id],
+      );
+      return row ?? null;
+    },
+    links: async (after, limit) => {
+      const rows = await database.query<LinkFields>(
+        `select ${LINK} from chain c
+         left join decisions d on d.account = c.account and d.number = c.number
+         left join acts t on t.link = c.link
+         where c.link > $1 order by c.link limit $2`,
+        [after, limit],
+      );
+      return rows.map(linkOf);
+    },
+    expireReservations: async (at) => {
+      const expired = await database.query(
+        `update authorizations set status = 'expired'
+         where status = 'reserved' and expires_at <= $1 returning 1`,
+        [at],
+      );
+      return expired.length;
+    },
+  };
+}
+
+function messages(database: Database): Pick<Store, 'outbox' | 'settleOutbox'> {
+  return {
+    outbox: async (limit) => {
+      const rows = await database.query<Omit<OutboxMessage, 'body'> & { readonly body: string }>(
+        'select id, account, kind, body, created_at as "createdAt" from outbox order by id limit $1',
+        [limit],
+      );
+      return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }));
+    },
+    settleOutbox: async (ids) => {
+      await database.query(`delete from outbox where id = any(${arrayOf(1, 'bigint')})`, [
+        column(ids),
+      ]);
+    },
+  };
+}
+
+function reviews(database: Database): Pick<Store, 'review' | 'saveReview'> {
+  return {
+    review: async (asOf) => {
+      const [row] = await database.query<ReviewRow>(
+        `select as_of as "asOf", after, decided, changed, without_policy as "withoutPolicy", finished
+         from reviews where as_of = $1`,
+        [asOf],
+      );
+      return row ?? null;
+    },
+    saveReview: async ({ asOf, after, decided, changed, withoutPolicy, finished }) => {
+      await database.query(
+        `insert into reviews (as_of, after, decided, changed, without_policy, finished)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (as_of) do update set after = excluded.after, decided = excluded.decided,
+           changed = excluded.changed, without_policy = excluded.without_policy,
+           finished = excluded.finished`,
+        [asOf, after, decided, changed, withoutPolicy, finished],
+      );
+    },
+  };
+}

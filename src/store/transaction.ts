@@ -1,0 +1,118 @@
+import type {
+  AccountRow,
+  Authorization,
+  DecisionRow,
+  DocumentRow,
+  EventById,
+  Head,
+  HistoryRows,
+  Transaction,
+} from '../app/index.ts';
+import type { Day, Instant, Money } from '../kernel/index.ts';
+import { arrayOf, column } from './columns.ts';
+import type { Sql } from './database.ts';
+import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
+import { writeAll } from './write.ts';
+
+export function transactionOver(sql: Sql): Transaction {
+  return {
+    openAccounts: async (ids) => {
+      await sql.query(
+        `insert into accounts (id) select unnest(${arrayOf(1, 'text')}) on conflict do nothing`,
+        [column([...ids].sort())],
+      );
+    },
+    lockAccounts: async (ids) => {
+      const rows = await sql.query<AccountFields>(
+        `select ${ACCOUNT} from accounts where id = any(${arrayOf(1, 'text')}) order by no for update`,
+        [column(ids)],
+      );
+      return rows.map(accountOf);
+    },
+    documents: (after) => documentsAfter(sql, after),
+    eventsById: (ids) =>
+      sql.query<EventById>(
+        `select e.id, a.id as account, e.body from events e join accounts a on a.no = e.account
+         where e.id = any(${arrayOf(1, 'text')})`,
+        [column(ids)],
+      ),
+    histories: (accounts) => historiesOf(sql, accounts),
+    authorizations: (ids) =>
+      sql.query<Authorization>(
+        `select ${AUTHORIZATION} from authorizations r join accounts a on a.no = r.account
+         where r.id = any(${arrayOf(1, 'text')})`,
+        [column(ids)],
+      ),
+    reserved: (accounts, at) => reservedOf(sql, accounts, at),
+    standing: (account, from) => standingFrom(sql, account, from),
+    lockHead: () => headOf(sql, 'for update'),
+    write: (writes) => writeAll(sql, writes),
+  };
+}
+
+export async function headOf(sql: Sql, lock: '' | 'for update'): Promise<Head> {
+  const [head] = await sql.query<Head>(`select link, hash from chain_head ${lock}`);
+  if (head === undefined) throw new Error('the chain has lost its head');
+  return head;
+}
+
+export function documentsAfter(sql: Sql, after: number): Promise<DocumentRow[]> {
+  return sql.query<DocumentRow>(
+    `select no, kind, id, version, effective_from as "effectiveFrom", body, source, digest,
+     added_at as "addedAt" from documents where no > $1 order by no`,
+    [after],
+  );
+}
+
+/** Of each day the decision that was made last; before `from` only the day nearest to it. */
+function standingFrom(sql: Sql, account: number, from: Day): Promise<DecisionRow[]> {
+  return sql.query<DecisionRow>(
+    `select distinct on (d.as_of) ${DECISION} from decisions d
+     where d.account = $1 and d.as_of >= coalesce(
+       (select max(as_of) from decisions where account = $1 and as_of < $2), $2)
+     order by d.as_of, d.number desc`,
+    [account, from],
+  );
+}
+
+export async function reservedOf(
+  sql: Sql,
+  accounts: readonly number[],
+  at: Instant,
+): Promise<ReadonlyMap<number, Money>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await sql.query<{ account: number; amount: Money }>(
+    `select account, sum(amount)::bigint as amount from authorizations
+     where status = 'reserved' and expires_at > $2 and account = any(${arrayOf(1, 'bigint')})
+     group by account`,
+    [column(accounts), at],
+  );
+  return new Map(rows.map(({ account, amount }) => [account, amount]));
+}
+
+/** The snapshot of each account with the events after it; all of its events where there is none. */
+export async function historiesOf(
+  sql: Sql,
+  accounts: readonly AccountRow[],
+): Promise<ReadonlyMap<number, HistoryRows>> {
+  if (accounts.length === 0) return new Map();
+  const nos = column(accounts.map(({ no }) => no));
+  const snapshots = await sql.query<{ account: number; position: number; data: Uint8Array }>(
+    `select account, position, data from snapshots where account = any(${arrayOf(1, 'bigint')})`,
+    [nos],
+  );
+  const byAccount = new Map(snapshots.map((row) => [row.account, row]));
+  const froms = column(accounts.map(({ no }) => byAccount.get(no)?.position ?? 0));
+  const events = await sql.query<{ account: number; body: string }>(
+    `select e.account, e.body from events e
+     join unnest(${arrayOf(1, 'bigint')}, ${arrayOf(2, 'integer')}) as v(account, position)
+     on e.account = v.account and e.position > v.position
+     order by e.account, e.position`,
+    [nos, froms],
+  );
+  const tails = new Map<number, string[]>(accounts.map(({ no }) => [no, []]));
+  for (const { account, body } of events) tails.get(account)?.push(body);
+  return new Map(
+    [...tails].map(([no, tail]) => [no, { snapshot: byAccount.get(no)?.data ?? null, tail }]),
+  );
+}

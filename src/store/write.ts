@@ -1,0 +1,101 @@
+import type { Authorization, Writes } from '../app/index.ts';
+import { insertRows, parametersOf, unnest } from './columns.ts';
+import type { Sql } from './database.ts';
+import { accountTable, authorizationTable, decisionTable } from './rows.ts';
+
+/** Writes what one transaction came to: one statement for each table. */
+export async function writeAll(sql: Sql, writes: Writes): Promise<void> {
+  await updateAccounts(sql, writes);
+  await insertRows(
+    sql,
+    'events',
+    { account: 'bigint', position: 'integer', id: 'text', received_at: 'bigint', body: 'text' },
+    writes.events.map((row) => [row.account, row.position, row.id, row.receivedAt, row.body]),
+  );
+  const { columns, values } = decisionTable;
+  await insertRows(sql, 'decisions', columns, writes.decisions.map(values));
+  await writeAuthorizations(sql, writes.authorizations);
+  await writeSnapshots(sql, writes);
+  await writeDocuments(sql, writes);
+  await insertRows(
+    sql,
+    'outbox',
+    { account: 'text', kind: 'text', body: 'text', created_at: 'bigint' },
+    writes.messages.map((row) => [row.account, row.kind, JSON.stringify(row.body), row.createdAt]),
+  );
+  await writeChain(sql, writes);
+}
+
+const otherColumns = Object.keys(accountTable.columns).filter((name) => name !== 'no');
+
+const UPDATE_ACCOUNTS = `update accounts set
+  ${otherColumns.map((name) => `${name} = v.${name}`).join(', ')}
+  from ${unnest(accountTable.columns)} as v(${Object.keys(accountTable.columns).join(', ')})
+  where accounts.no = v.no`;
+
+async function updateAccounts(sql: Sql, { accounts }: Writes): Promise<void> {
+  if (accounts.length === 0) return;
+  const { columns, values } = accountTable;
+  await sql.query(UPDATE_ACCOUNTS, parametersOf(columns, accounts.map(values)));
+}
+
+const authorizationColumns = Object.keys(authorizationTable.columns).join(', ');
+
+const UPSERT_AUTHORIZATIONS = `insert into authorizations (${authorizationColumns})
+  select v.id, a.no, v.amount, v.status, v.reason, v.reserved_at, v.expires_at, v.drawn
+  from ${unnest(authorizationTable.columns)} as v(${authorizationColumns})
+  join accounts a on a.id = v.account
+  on conflict (id) do update set status = excluded.status, drawn = excluded.drawn`;
+
+async function writeAuthorizations(sql: Sql, rows: readonly Authorization[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { columns, values } = authorizationTable;
+  await sql.query(UPSERT_AUTHORIZATIONS, parametersOf(columns, rows.map(values)));
+}
+
+/** Rarely more than a few, and too large to be worth putting together. */
+async function writeSnapshots(sql: Sql, { snapshots }: Writes): Promise<void> {
+  for (const { account, position, data } of snapshots) {
+    await sql.query(
+      `insert into snapshots (account, position, data) values ($1, $2, $3)
+       on conflict (account) do update set position = excluded.position, data = excluded.data`,
+      [account, position, data],
+    );
+  }
+}
+
+async function writeDocuments(sql: Sql, { documents }: Writes): Promise<void> {
+  for (const row of documents) {
+    await sql.query(
+      `insert into documents
+       (kind, id, version, effective_from, body, source, digest, added_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[row.kind, row.id, row.version, row.effectiveFrom],
+        ...[row.body, row.source, row.digest, row.addedAt],
+      ],
+    );
+  }
+}
+
+async function writeChain(sql: Sql, { acts, links }: Writes): Promise<void> {
+  const last = links.at(-1);
+  if (last === undefined) return;
+  await insertRows(
+    sql,
+    'acts',
+    { link: 'bigint', at: 'bigint', body: 'text' },
+    acts.map(({ link, at, body }) => [link, at, body]),
+  );
+  await insertRows(
+    sql,
+    'chain',
+    { link: 'bigint', account: 'bigint', number: 'integer', digest: 'text', hash: 'text' },
+    links.map(({ link, subject, digest, hash }) =>
+      subject.kind === 'act'
+        ? [link, null, null, digest, hash]
+        : [link, subject.account, subject.number, digest, hash],
+    ),
+  );
+  await sql.query('update chain_head set link = $1, hash = $2', [last.link, last.hash]);
+}
