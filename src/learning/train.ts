@@ -7,13 +7,21 @@ import type { LogisticFit } from './logistic/index.ts';
 import { ladderOf } from './metrics/index.ts';
 import { type PointsTable, type RoundingLoss, roundingLossOf } from './points/index.ts';
 import type { Outcomes, Sample } from './sample.ts';
+import { checkOutcomes } from './training/check-outcomes.ts';
 import { writeScorecard } from './training/document.ts';
 import { type Evaluation, evaluate } from './training/evaluate.ts';
 import { learn } from './training/learn.ts';
 import { notesOn, type TrainingNote } from './training/notes.ts';
 import type { TrainingOptions } from './training/options.ts';
 import { withRejects } from './training/rejects.ts';
-import { checkColumns, checkMasks, outcomesOn, rowsIn, sharedIds } from './training/rows.ts';
+import {
+  checkColumns,
+  checkMasks,
+  outcomesOn,
+  repeatedIds,
+  rowsIn,
+  sharedIds,
+} from './training/rows.ts';
 import type { Fate } from './training/select.ts';
 
 /** A scorecard with all that is needed to judge it. */
@@ -43,12 +51,14 @@ export interface TrainedVariable {
 /**
  * Learns a scorecard from the training rows alone: bins, choice of variables, coefficients, points,
  * calibration and grades. The other rows only tell how good it is. Throws a RangeError where columns or
- * masks do not fit the sample, masks overlap, or the training rows hold no goods or no bads.
+ * masks do not fit the sample, masks overlap, a target, weight or category is none, or the training rows
+ * hold no goods or no bads.
  */
 export function trainScorecard(sample: Sample, options: TrainingOptions): TrainedScorecard {
   const { split, rejects } = options;
   const { columns } = sample;
   checkColumns(sample);
+  checkOutcomes(sample);
   checkMasks(sample, { ...split, rejects: rejects?.rows });
   const train = rowsIn(split.train);
   const [test, outOfTime] = [split.test, split.outOfTime].map((mask) => mask && rowsIn(mask));
@@ -81,12 +91,14 @@ export function trainScorecard(sample: Sample, options: TrainingOptions): Traine
     notes: notesOn(learned, {
       emptyGrades,
       sharedIds: sharedIds(sample, train, [test, outOfTime]),
+      repeatedIds: repeatedIds(sample, train),
       rejects: rejects ?? null,
     }),
   };
 }
 
 function checkClasses({ target }: Outcomes): void {
+  if (target.length === 0) throw new RangeError('there are no training rows: nothing to learn');
   const bads = target.reduce((sum, bad) => sum + bad, 0);
   if (bads > 0 && bads < target.length) return;
   const lacking = bads === 0 ? 'bads' : 'goods';

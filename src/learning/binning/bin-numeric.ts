@@ -52,6 +52,7 @@ export function binNumeric(
       notes: [
         ...notesOnValues(column.values, part(merged, 0, ranges), merged.rows[ranges] as number),
         ...(manualEdges === undefined ? notesOnOneValue(counts, preBins) : []),
+        ...notesOnSeparation(part(counts, 0, preBins)),
         ...choice.notes,
         ...notesOnCounts(merged),
       ],
@@ -102,6 +103,19 @@ function notesOnValues(values: Numbers, ranges: Counts, missing: number): readon
 
 function notesOnOneValue({ rows }: Counts, preBins: number): readonly BinningNote[] {
   return preBins === 1 && (rows[0] as number) > 0 ? [{ code: 'constant' }] : [];
+}
+
+function notesOnSeparation({ goods, bads }: Counts): readonly BinningNote[] {
+  const [firstGood, lastGood] = spanOf(goods);
+  const [firstBad, lastBad] = spanOf(bads);
+  if (firstGood === -1 || firstBad === -1) return [];
+  return lastGood < firstBad || lastBad < firstGood ? [{ code: 'separates' }] : [];
+}
+
+/** The first and the last bin that holds any; -1 where none does. */
+function spanOf(side: Float64Array): readonly [first: number, last: number] {
+  const holds = (weight: number): boolean => weight > 0;
+  return [side.findIndex(holds), side.findLastIndex(holds)];
 }
 
 function countInfinite(values: Numbers): number {

@@ -34,6 +34,8 @@ export type BinningNote =
   | { readonly code: 'allMissing' }
   | { readonly code: 'constant' }
   | { readonly code: 'oneClass' }
+  /** All goods lie on one side of a value, all bads on the other. */
+  | { readonly code: 'separates' }
   | { readonly code: 'infinite'; readonly rows: number }
   | { readonly code: 'noDifference' }
   | { readonly code: 'collapsed'; readonly by: readonly Limit[] }

@@ -14,6 +14,11 @@ export function wordsOfNote(note: BinningNote): Words {
         'zh-CN': '全部为好样本或全部为坏样本，无从区分',
         en: 'all rows are good, or all are bad: there is nothing to tell apart',
       };
+    case 'separates':
+      return {
+        'zh-CN': '好样本与坏样本可由该变量的一个取值完全分开；请确认它不是在结果发生之后才知道的',
+        en: 'one value parts all goods from all bads: make sure that it was known before the outcome',
+      };
     case 'infinite':
       return {
         'zh-CN': `${note.rows} 行为无穷大，按缺失处理`,

@@ -17,16 +17,19 @@ export interface Circumstances {
   readonly emptyGrades: readonly string[];
   /** Rows kept for testing whose id is in the training rows too. */
   readonly sharedIds: number;
+  /** Training rows whose id an earlier one has. */
+  readonly repeatedIds: number;
   readonly rejects: Rejects | null;
 }
 
 export function notesOn(
   { variables, binnings, stepwise }: Learned,
-  { emptyGrades, sharedIds, rejects }: Circumstances,
+  { emptyGrades, sharedIds, repeatedIds, rejects }: Circumstances,
 ): readonly TrainingNote[] {
   const whole = [
     ...(rejects === null ? [] : [wordsOfRejects(rejects)]),
     ...(sharedIds === 0 ? [] : [wordsOfSharedIds(sharedIds)]),
+    ...(repeatedIds === 0 ? [] : [wordsOfRepeatedIds(repeatedIds)]),
     ...(binnings.length === 0 ? [NO_VARIABLE] : []),
     ...stepwise.fit.notes.map((note: FitNote) => wordsOfFitNote(note)),
     ...emptyGrades.map(wordsOfEmptyGrade),
@@ -52,6 +55,13 @@ function wordsOfSharedIds(rows: number): Words {
   return {
     'zh-CN': `${rows} 行测试样本的主体也出现在训练样本中，测试结果可能偏乐观`,
     en: `${rows} rows kept for testing belong to somebody in the training rows; the test may flatter`,
+  };
+}
+
+function wordsOfRepeatedIds(rows: number): Words {
+  return {
+    'zh-CN': `${rows} 行训练样本与其他训练样本的主体相同，仍各算一行；标准误与 p 值因此可能偏小`,
+    en: `${rows} training rows belong to somebody who has an earlier one; each counts, so errors and p-values may be too small`,
   };
 }
 

@@ -78,3 +78,9 @@ export function sharedIds(
   const shared = (rows: Uint32Array): number => rows.filter((row) => known.has(ids[row])).length;
   return kept.reduce((sum, rows) => sum + (rows === undefined ? 0 : shared(rows)), 0);
 }
+
+/** How many training rows have the id of an earlier one. */
+export function repeatedIds({ ids }: Sample, train: Uint32Array): number {
+  if (ids === undefined) return 0;
+  return train.length - new Set(Array.from(train, (row) => ids[row])).size;
+}
