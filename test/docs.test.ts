@@ -107,7 +107,7 @@ describe('a command in a document', () => {
   });
 
   test('is found out where it does not exist', () => {
-    expect(commandProblem('headroom advise A1')).toBe('no such command: headroom advise A1');
+    expect(commandProblem('headroom guess A1')).toBe('no such command: headroom guess A1');
     expect(commandProblem('npm run headroom -- why A1 --loud')).toBe('why has no --loud');
     expect(commandProblem('headroom policy check FILE')).toBeNull();
   });

@@ -45,6 +45,8 @@ const FORBIDDEN_BY_COMPILER = [
   ['contract', 'borrowers', 'simulatePortfolio'],
   ['contract', 'portfolio', 'review'],
   ['borrowers', 'portfolio', 'review'],
+  ['advice', 'contract', 'parseEvent'],
+  ['advice', 'portfolio', 'review'],
   ['borrowers', 'contract', 'parseEvent'],
   ['portfolio', 'contract', 'parseEvent'],
   ['portfolio', 'borrowers', 'simulatePortfolio'],

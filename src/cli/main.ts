@@ -38,6 +38,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['advise'],
+    load: async () => {
+      const { advise, adviseHelp } = await import('./advise.ts');
+      return { help: adviseHelp, run: advise };
+    },
+  },
+  {
     words: ['policy', 'check'],
     load: async () => {
       const { policyCheck, policyCheckHelp } = await import('./policy-check.ts');

@@ -330,7 +330,10 @@ function readCharacteristic(
   };
 }
 
-function versionsOf({ rules: { policy, scorecard, pack, appetite } }: CompiledRules): Versions {
+/** The versions of the documents that a decision rests on. */
+export function versionsOf({
+  rules: { policy, scorecard, pack, appetite },
+}: CompiledRules): Versions {
   return {
     catalogue: CATALOGUE_VERSION,
     policy: `${policy.id}@${policy.version}`,

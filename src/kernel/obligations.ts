@@ -37,6 +37,11 @@ export class Obligations {
     return this.#due[index] as Day;
   }
 
+  /** What is still to be paid of it. */
+  owed(index: number): number {
+    return this.#owed[index] as number;
+  }
+
   /** NEVER while it is unpaid. */
   paidDay(index: number): Day {
     return this.#paid[index] as Day;

@@ -1,0 +1,17 @@
+import type { Context } from './context.ts';
+import { billsLever } from './levers/bills.ts';
+import { elsewhereLever } from './levers/elsewhere.ts';
+import { lineLever } from './levers/line.ts';
+import { proofLevers } from './levers/proofs.ts';
+import type { Means } from './means.ts';
+import type { Lever } from './plan.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What this borrower could do, within consent, right and means. */
+export function leversFor(context: Context, snapshot: Snapshot, means: Means): readonly Lever[] {
+  const billed = snapshot.lastStatement !== null && snapshot.dues.length === 0;
+  const line = billed ? billsLever(context, snapshot, means) : lineLever(context, snapshot, means);
+  const elsewhere = elsewhereLever(context, snapshot, means);
+  const others = elsewhere === null ? [] : [elsewhere];
+  return [line, ...others, ...proofLevers(context, snapshot)];
+}
