@@ -129,6 +129,16 @@ const CASES: Readonly<Record<string, readonly [readonly Happening[], number]>> =
     ),
     12,
   ],
+  'offers not wanted and an own cap': [
+    line(
+      1_000_000,
+      ...income(1_000_000),
+      ...reports(0, 0),
+      ['2025-06-01', { type: 'offersOptedOut' }],
+      ['2025-06-01', { type: 'ownCapSet', amount: 1_000_000 }],
+    ),
+    12,
+  ],
   'the law': [line(20_000_000, ...income(20_000_000), ...reports(0, 0)), 12],
   'a card paid in small parts': [card(30_000_000, 29_500_000, 0), 12],
   'a card past due': [card(10_000_000, 2_000_000, 30), 12],

@@ -47,7 +47,7 @@ export function sampleOf(events: readonly Event[], rules: Rules, today: Day): Sa
   builder.add(id, history);
   const book: Book = builder.build();
   const past = { id, entries: book.entries, start: 0, end: book.starts[1] as number };
-  return { account: { ...past, ownCap: null, optedOut: false, score: null }, events, rules, today };
+  return { account: { ...past, score: null }, events, rules, today };
 }
 
 /** Borrowers of every kind, each asked on a day of their own, from early in their line to late. */
@@ -86,8 +86,8 @@ export function reviewDays({ today }: Sample, until: Day): readonly Day[] {
 
 /** What the ordinary path decides on each review day if a plan's events happen. */
 export function replayed(sample: Sample, plan: Plan): readonly ReplayedReview[] {
-  const { account, events, rules, today } = sample;
-  const start = { rules, today, ownCap: account.ownCap, optedOut: account.optedOut, score: null };
+  const { events, rules, today } = sample;
+  const start = { rules, today, score: null };
   return replay(events, plan.events, reviewDays(sample, plan.day), start);
 }
 
@@ -97,8 +97,8 @@ export function firstRise(
   { events }: GridPlan,
   until: Day,
 ): { readonly day: Day; readonly limit: Money } | null {
-  const { account, rules, today } = sample;
-  const start = { rules, today, ownCap: account.ownCap, optedOut: account.optedOut, score: null };
+  const { rules, today } = sample;
+  const start = { rules, today, score: null };
   const reviews = replay(sample.events, events, reviewDays(sample, until), start).slice(1);
   const moved = reviews.find(({ previous, limit }) => limit !== previous);
   return moved !== undefined && moved.limit > moved.previous ? moved : null;

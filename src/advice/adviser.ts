@@ -25,7 +25,7 @@ import { type Findings, type Found, SearchRun } from './search.ts';
 import { type AdviceAccount, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { upkeepOf } from './upkeep.ts';
 import { voidsOf } from './voids.ts';
-import { type Fixed, Walk } from './walk.ts';
+import { Walk } from './walk.ts';
 
 export interface AdviserOptions {
   /** Other versions of the policy that are known, for succession. */
@@ -112,7 +112,7 @@ export class Adviser {
     future.load(account.entries, account.start, account.end, today);
     if (!isOpen(future)) return null;
     future.merge(today, []);
-    const { trace, state } = this.#walk.decideOn(future, 0, fixedOf(account), account.score);
+    const { trace, state } = this.#walk.decideOn(future, 0, account.score);
     const { limit, thirtieths } = trace;
     if (limit < state.limit) future.applyLimit(today, limit);
     return { previous: state.limit, limit, score: { thirtieths, on: today } };
@@ -159,7 +159,6 @@ export class Adviser {
     const findings = new SearchRun(this.#context, this.#masks, this.#walk, {
       future: this.#future,
       combinations,
-      fixed: fixedOf(account),
       score: decided.score,
       prune: this.#options.exhaustive !== true && sourcesAreTold(this.#future),
     }).run();
@@ -237,10 +236,6 @@ export class Adviser {
       events: [...applied, ...eventsOf(id, levels).filter(({ effective }) => effective < reviewed)],
     };
   }
-}
-
-function fixedOf({ ownCap, optedOut }: AdviceAccount): Fixed {
-  return { ownCap, optedOut };
 }
 
 /** Two actions may rest on the same means. */

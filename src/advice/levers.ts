@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { billsLever } from './levers/bills.ts';
+import { choiceLever } from './levers/choice.ts';
 import { elsewhereLever } from './levers/elsewhere.ts';
 import { lineLever } from './levers/line.ts';
 import { proofLevers } from './levers/proofs.ts';
@@ -11,7 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 export function leversFor(context: Context, snapshot: Snapshot, means: Means): readonly Lever[] {
   const billed = snapshot.lastStatement !== null && snapshot.dues.length === 0;
   const line = billed ? billsLever(context, snapshot, means) : lineLever(context, snapshot, means);
-  const elsewhere = elsewhereLever(context, snapshot, means);
-  const others = elsewhere === null ? [] : [elsewhere];
-  return [line, ...others, ...proofLevers(context, snapshot)];
+  const others = [choiceLever(snapshot), elsewhereLever(context, snapshot, means)];
+  const open = others.filter((lever) => lever !== null);
+  return [line, ...open, ...proofLevers(context, snapshot)];
 }

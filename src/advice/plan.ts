@@ -16,6 +16,8 @@ export const ACTIONS = [
   'LINK_TAX_RECORD',
   'LINK_BUSINESS_RECEIPTS',
   'SHARE_BUREAU_REPORT',
+  'OPT_IN',
+  'LIFT_OWN_CAP',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -87,12 +89,13 @@ export interface Level {
 
 /** Settings of which a plan has exactly one. */
 export interface Lever {
-  readonly name: 'line' | 'elsewhere' | 'income' | 'bank' | 'tax' | 'receipts';
+  readonly name: 'line' | 'choice' | 'elsewhere' | 'income' | 'bank' | 'tax' | 'receipts';
   readonly levels: readonly Level[];
 }
 
 /** What each action asks of a borrower; further monthly payments add one each. */
 export const EFFORT = {
+  ownChoice: 1,
   pauseDraws: 1,
   shareReport: 1,
   billShare: 1,

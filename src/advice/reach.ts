@@ -2,6 +2,7 @@ import {
   type EntryKind,
   FIRST_POLICY_CEILING,
   kindCode,
+  OWN_CAP_INDEX,
   type Stream,
   sourceCode,
 } from '../kernel/index.ts';
@@ -14,6 +15,7 @@ import type { Step } from './walk.ts';
 
 /** What the happenings of each lever become, a consent's own source aside. */
 const LEVER_KINDS: Readonly<Record<Lever['name'], readonly EntryKind[]>> = {
+  choice: ['ownCap', 'optedOut'],
   line: ['draw', 'due', 'repayment', 'interest', 'statement', 'arrearsReported'],
   elsewhere: ['consent', 'lenders', 'externalBalance', 'debtService', 'inquiries'],
   income: ['consent', 'income'],
@@ -47,7 +49,9 @@ export interface LeverMasks {
 }
 
 export function leverMasks({ gateStreams, ceilingStreams }: Context): LeverMasks {
-  const own = Array.from({ length: FIRST_POLICY_CEILING }, () => 0);
+  const own = Array.from({ length: FIRST_POLICY_CEILING }, (_, i) =>
+    i === OWN_CAP_INDEX ? leverBit('choice') : 0,
+  );
   return {
     gates: gateStreams.map((day) => Int32Array.from(day, leversOn)),
     ceilings: ceilingStreams.map((day) => Int32Array.from([...own, ...day.map(leversOn)])),
@@ -87,8 +91,8 @@ export class Reaches {
 
   record(step: Step): void {
     const { day, rules, state, trace } = step;
-    const maskOf = ({ kind, index }: Obstacle): number => {
-      if (kind === 'engine') return 0;
+    const maskOf = ({ kind, index, engine }: Obstacle): number => {
+      if (kind === 'engine') return engine === 'OPTED_OUT' ? leverBit('choice') : 0;
       const masks = kind === 'gate' ? this.#masks.gates : this.#masks.ceilings;
       return masks[day]?.[index] ?? 0;
     };

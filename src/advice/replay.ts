@@ -16,8 +16,6 @@ import {
 export interface ReplayStart {
   readonly rules: Rules;
   readonly today: Day;
-  readonly ownCap: Money | null;
-  readonly optedOut: boolean;
   readonly score: DampedScore | null;
 }
 
@@ -36,7 +34,7 @@ export function replay(
   past: readonly Event[],
   plan: readonly Event[],
   days: readonly Day[],
-  { rules, today, ownCap, optedOut, score: first }: ReplayStart,
+  { rules, today, score: first }: ReplayStart,
 ): readonly ReplayedReview[] {
   const history = new AccountHistory(new Sources());
   for (const event of past) {
@@ -48,7 +46,7 @@ export function replay(
   let score = first;
   return days.map((day) => {
     const limit = fold.run(history.entries, 0, history.length, day, facts);
-    const trace = decide(compileRules(rules, day), facts, { ...limit, ownCap, optedOut, score });
+    const trace = decide(compileRules(rules, day), facts, { ...limit, score });
     score = { thirtieths: trace.thirtieths, on: day };
     return { day, previous: limit.limit, limit: trace.limit };
   });

@@ -5,7 +5,7 @@ import { entriesOfLevel, type Future } from './future.ts';
 import type { Combination } from './grid.ts';
 import type { Level } from './plan.ts';
 import { type LeverMasks, type Reach, Reaches } from './reach.ts';
-import type { Fixed, Step, Walk } from './walk.ts';
+import type { Step, Walk } from './walk.ts';
 
 /** A combination whose walk ended in a rise. */
 export interface Found {
@@ -28,7 +28,6 @@ export interface Question {
   readonly future: Future;
   /** In order of effort; the first is what happens otherwise. */
   readonly combinations: readonly Combination[];
-  readonly fixed: Fixed;
   readonly score: DampedScore;
   /** False where what the levers touch cannot be told beforehand. */
   readonly prune: boolean;
@@ -74,14 +73,14 @@ export class SearchRun {
 
   /** The first combination, on every review day as if the limit stood: what the others are known by. */
   #decideOtherwise(): void {
-    const { future, combinations, fixed, score } = this.#question;
+    const { future, combinations, score } = this.#question;
     const [otherwise] = combinations as readonly [Combination];
     this.#decided += 1;
     future.merge(this.#context.today, this.#entriesOf(otherwise));
     let used = score;
     let moved = false;
     for (let day = 1; day < this.#context.days.length; day++) {
-      const step = this.#walk.decideOn(future, day, fixed, used);
+      const step = this.#walk.decideOn(future, day, used);
       const { limit, thirtieths } = step.trace;
       this.#reaches.record(step);
       this.#note(step);
@@ -102,11 +101,11 @@ export class SearchRun {
   }
 
   #decide(combination: Combination, until: number): void {
-    const { future, fixed, score } = this.#question;
+    const { future, score } = this.#question;
     this.#decided += 1;
     let last: Step | null = null;
     const lists = this.#entriesOf(combination);
-    const { kind, day, limit } = this.#walk.run(future, lists, fixed, score, until, (step) => {
+    const { kind, day, limit } = this.#walk.run(future, lists, score, until, (step) => {
       last = step;
     });
     if (kind === 'rise') this.#keep({ combination, day, limit });

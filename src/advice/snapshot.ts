@@ -19,8 +19,6 @@ export interface AdviceAccount {
   readonly entries: Entries;
   readonly start: number;
   readonly end: number;
-  readonly ownCap: Money | null;
-  readonly optedOut: boolean;
   /** The score that the last decision used; null where none was made. */
   readonly score: DampedScore | null;
   readonly closed?: boolean;
@@ -46,6 +44,8 @@ export interface Snapshot {
   /** As of tomorrow, from what is known today. */
   readonly facts: Float64Array;
   readonly limit: Money;
+  readonly ownCap: Money | null;
+  readonly optedOut: boolean;
   /** Bit per source whose consent holds. */
   readonly consents: number;
   /** What is owed and when, oldest first; what fell due before today is past due. */
@@ -82,6 +82,8 @@ export function takeSnapshot(
     today,
     facts,
     limit: limits.limit,
+    ownCap: limits.ownCap,
+    optedOut: limits.optedOut,
     dues: openDues(entries, length),
     ...seen,
   };

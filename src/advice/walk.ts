@@ -29,12 +29,6 @@ export interface Step {
   readonly trace: Trace;
 }
 
-/** What no event of a plan changes. */
-export interface Fixed {
-  readonly ownCap: Money | null;
-  readonly optedOut: boolean;
-}
-
 /** Decides a future on one review day after another, until the limit moves. */
 export class Walk {
   readonly #context: Context;
@@ -53,14 +47,14 @@ export class Walk {
   }
 
   /** The decision of one day; everything in it is scratch. */
-  decideOn(future: Future, day: number, fixed: Fixed, score: DampedScore | null): Step {
+  decideOn(future: Future, day: number, score: DampedScore | null): Step {
     const rules = this.#context.compiled[day] as CompiledRules;
     const trace = this.#traces[day] as Trace;
     const facts = this.#facts;
     const limit = this.#fold.run(future.entries, 0, future.length, rules.day, this.#narrow);
     const { slots } = this.#context;
     for (let i = 0; i < slots.length; i++) facts[slots[i] as number] = this.#narrow[i] as number;
-    const state: LimitState = { ...limit, ...fixed, score };
+    const state: LimitState = { ...limit, score };
     decide(rules, facts, state, trace);
     this.decisions += 1;
     return { day, rules, facts, state, trace };
@@ -70,7 +64,6 @@ export class Walk {
   run(
     future: Future,
     plan: readonly (readonly Entry[])[],
-    fixed: Fixed,
     first: DampedScore,
     until: number,
     visit?: (step: Step) => void,
@@ -79,7 +72,7 @@ export class Walk {
     future.merge(today, plan);
     let score = first;
     for (let day = 1; day <= until; day++) {
-      const step = this.decideOn(future, day, fixed, score);
+      const step = this.decideOn(future, day, score);
       visit?.(step);
       const { limit } = step.trace;
       if (limit > step.state.limit) return { kind: 'rise', day, limit };

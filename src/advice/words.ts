@@ -63,6 +63,8 @@ const english: AdvicePhrases = {
     LINK_BUSINESS_RECEIPTS: ({ amount, by }) =>
       `Link your business receipts, with your consent, by ${by}; they have to come to at least ${amount} each month.`,
     SHARE_BUREAU_REPORT: ({ by }) => `Consent to our reading your bureau report by ${by}.`,
+    OPT_IN: ({ by }) => `Tell us by ${by} that you want to be offered higher limits again.`,
+    LIFT_OWN_CAP: ({ by }) => `Lift the cap that you set yourself, by ${by}.`,
   },
   assumptions: {
     SCHEDULE_PAID_ON_TIME: () => 'Each instalment is paid on the day it falls due.',
@@ -152,6 +154,8 @@ const chinese: AdvicePhrases = {
     LINK_BUSINESS_RECEIPTS: ({ amount, by }) =>
       `在${by}之前授权关联经营收款；每月收款需不低于${amount}。`,
     SHARE_BUREAU_REPORT: ({ by }) => `在${by}之前授权我们查询您的征信报告。`,
+    OPT_IN: ({ by }) => `在${by}之前重新开启提额邀请。`,
+    LIFT_OWN_CAP: ({ by }) => `在${by}之前取消您自己设定的额度上限。`,
   },
   assumptions: {
     SCHEDULE_PAID_ON_TIME: () => '每期都在到期日还款。',

@@ -114,9 +114,7 @@ function adviceFor(book: Book, rules: Rules, date: Day, horizon: number, stated:
   const id = book.accounts[0]?.id as string;
   const [start, end] = [book.starts[0] as number, book.starts[1] as number];
   const past = { id, entries: book.entries, start, end };
-  return unlessRefused(
-    adviser.advise({ ...past, ownCap: null, optedOut: false, score: null, stated }),
-  );
+  return unlessRefused(adviser.advise({ ...past, score: null, stated }));
 }
 
 function unlessRefused<T>(answer: Answer<T>): T {
