@@ -23,11 +23,12 @@ same = {
     "monotonic_trend": "auto_asc_desc",
 }
 
-binnings = {}
-started = time.perf_counter()
-for name, column in zip(about["names"], values):
-    binnings[name] = OptimalBinning(name=name, dtype="numerical", **same).fit(column[train], target[train])
-bin_seconds = time.perf_counter() - started
+binnings, bin_seconds = {}, float("inf")
+for _ in range(about["repetitions"]):
+    started = time.perf_counter()
+    for name, column in zip(about["names"], values):
+        binnings[name] = OptimalBinning(name=name, dtype="numerical", **same).fit(column[train], target[train])
+    bin_seconds = min(bin_seconds, time.perf_counter() - started)
 
 informations, bins = {}, {}
 for name, binning in binnings.items():

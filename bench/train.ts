@@ -11,7 +11,7 @@ import {
   trainScorecard,
 } from '../src/learning/index.ts';
 import { type Bench, type BenchResult, rounded } from './result.ts';
-import { askOptbinning, type PeerResult } from './train-peer.ts';
+import { askOptbinning, type PeerResult, REPETITIONS } from './train-peer.ts';
 import { missingFrom, readTaiwan, type SplitSample, taiwanFolder } from './train-taiwan.ts';
 
 interface Choice {
@@ -190,12 +190,13 @@ function bin({ sample, train }: SplitSample, limits: BinningLimits): TimedBins {
     values: Float64Array.from(rows, (row) => column.values[row] as number),
   }));
   const target = Uint8Array.from(rows, (row) => sample.target[row] as number);
-  const started = performance.now();
-  const binned: readonly Binned<Binning>[] = binSample(
-    { rows: rows.length, columns, target },
-    { limits },
-  );
-  const seconds = (performance.now() - started) / 1000;
+  let seconds = Number.POSITIVE_INFINITY;
+  let binned: readonly Binned<Binning>[] = [];
+  for (let i = 0; i < REPETITIONS; i++) {
+    const started = performance.now();
+    binned = binSample({ rows: rows.length, columns, target }, { limits });
+    seconds = Math.min(seconds, (performance.now() - started) / 1000);
+  }
   return { seconds, binnings: binned.map(({ binning }) => binning) };
 }
 
