@@ -1,3 +1,4 @@
+export { chooseDatabase, type DatabaseChoice, openDatabase } from './choose.ts';
 export type { Database } from './database.ts';
 export { openPglite, pgliteDatabase } from './pglite.ts';
 export { connectPostgres } from './postgres.ts';

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { connectPostgres, type Database, pgliteDatabase } from '../../src/store/index.ts';
 import {
   type PostgresServer,
@@ -10,56 +10,69 @@ import {
 /** A database without any table, of its own for each call. */
 export type FreshDatabase = () => Promise<Database>;
 
-/** The same suite on PGlite and on a PostgreSQL server. */
-export function describeOnEachDatabase(name: string, suite: (fresh: FreshDatabase) => void): void {
-  describe(`${name}, on PGlite`, () => suite(freshPglite()));
-  const bin = postgresPrograms();
-  if (bin !== null) {
-    describe(`${name}, on PostgreSQL`, () => suite(freshPostgres(bin)));
-    return;
-  }
-  const message = 'NO POSTGRESQL SERVER HERE: install the package postgresql (15 or later)';
-  describe(`${name}, on PostgreSQL`, () => {
-    if (process.env.CI === 'true') {
-      it('has a server to run on', () => {
-        throw new Error(message);
-      });
-    } else {
-      console.warn(message);
-      it.skip(message, () => undefined);
-    }
-  });
-}
+/** As `FreshDatabase`, reached twice, as two processes would. PGlite knows only one. */
+export type SharedDatabase = () => Promise<readonly [Database, Database]>;
+
+/** A suite that every database is held to. */
+export type Suite = (fresh: FreshDatabase, shared: SharedDatabase) => void;
 
 /** One instance for a file, because it takes seconds to start; a schema for each test. */
-function freshPglite(): FreshDatabase {
+export function onPglite(suites: readonly Suite[]): void {
   let db: PGlite | null = null;
   let schemas = 0;
   beforeAll(async () => {
     db = await PGlite.create();
   });
   afterAll(() => db?.close());
-  return async () => {
+  const fresh = async (): Promise<Database> => {
     if (db === null) throw new Error('PGlite has not been started');
     schemas += 1;
     await db.exec(`create schema test_${schemas}; set search_path to test_${schemas}`);
     return { ...pgliteDatabase(db), close: async () => undefined };
   };
+  const shared: SharedDatabase = async () => {
+    const database = await fresh();
+    return [database, database];
+  };
+  for (const suite of suites) suite(fresh, shared);
 }
 
-function freshPostgres(bin: string): FreshDatabase {
+const NO_SERVER = 'NO POSTGRESQL SERVER HERE: install the Debian package postgresql, 15 or later';
+
+/** A server of its own for the file, and a schema for each test. Where CI has none, that is a failure. */
+export function onPostgres(suites: readonly Suite[]): void {
+  const bin = postgresPrograms();
+  if (bin !== null) {
+    onServer(bin, suites);
+    return;
+  }
+  console.warn(NO_SERVER);
+  it.skipIf(process.env.CI !== 'true')('there is a PostgreSQL server to run the tests on', () => {
+    throw new Error(NO_SERVER);
+  });
+}
+
+function onServer(bin: string, suites: readonly Suite[]): void {
   let server: PostgresServer | null = null;
   let schemas = 0;
   beforeAll(async () => {
     server = await startPostgres(bin, ['fsync=off']);
   });
   afterAll(() => server?.stop());
-  return async () => {
+  const schema = async (): Promise<() => Database> => {
     if (server === null) throw new Error('the server has not been started');
+    const { url } = server;
     schemas += 1;
-    const schema = `test_${schemas}`;
-    const database = connectPostgres(server.url, schema);
-    await database.run(`create schema if not exists ${schema}`);
-    return database;
+    const name = `test_${schemas}`;
+    const first = connectPostgres(url);
+    await first.run(`create schema ${name}`);
+    await first.close();
+    return () => connectPostgres(url, name);
   };
+  const fresh: FreshDatabase = async () => (await schema())();
+  const shared: SharedDatabase = async () => {
+    const connect = await schema();
+    return [connect(), connect()];
+  };
+  for (const suite of suites) suite(fresh, shared);
 }

@@ -46,11 +46,13 @@ export interface World {
   readonly headroom: Headroom;
 }
 
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 /** A service with the documents of the Chinese personal product. */
-export async function openWorld(database: Database, today = TODAY): Promise<World> {
-  const clock = new StandingClock(today);
+export async function openWorld(
+  database: Database,
+  clock: StandingClock = new StandingClock(TODAY),
+): Promise<World> {
   const store = await openStore(database);
   const headroom = createHeadroom({ store, clock: clock.read, currency: 'CNY', digits: 2 });
   for (const document of personalDocuments()) await headroom.addDocument(document);

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, type Correction, type Event } from '../../src/kernel/index.ts';
+import type { Suite } from './databases.test-support.ts';
+import type { World } from './world.test-support.ts';
+import { goodAccount, openWorld, said, yuan } from './world.test-support.ts';
+
+const ALL = { after: null, limit: 100 };
+
+async function added(world: World, events: readonly Event[]): Promise<void> {
+  const answers = await world.headroom.appendEvents(events);
+  expect(answers.map(({ outcome }) => outcome)).toEqual(events.map(() => 'added'));
+}
+
+export const eventSuite: Suite = (fresh) =>
+  describe('events', () => {
+    it('are numbered in the order of arrival, and make one decision together', async () => {
+      const world = await openWorld(await fresh());
+      const events = goodAccount('a', world.clock.today);
+      const answers = await world.headroom.appendEvents(events);
+      expect(answers).toEqual(events.map((_, i) => ({ outcome: 'added', position: i + 1 })));
+      const kept = await world.headroom.events('a', ALL);
+      expect(kept.slice(0, events.length).map(({ event }) => event)).toEqual(events);
+      const decisions = await world.headroom.decisions('a', ALL);
+      expect(decisions.map(({ number, cause }) => [number, cause])).toEqual([[1, 'events']]);
+      await world.headroom.close();
+    });
+
+    it('have the effect of once when they are sent twice, at once or later', async () => {
+      const world = await openWorld(await fresh());
+      const events = goodAccount('a', world.clock.today);
+      await world.headroom.appendEvents([...events, ...events]);
+      const before = await world.headroom.account('a');
+      const again = await world.headroom.appendEvents(events);
+      expect(again).toEqual(events.map(() => ({ outcome: 'duplicate' })));
+      expect(await world.headroom.account('a')).toEqual(before);
+      await world.headroom.close();
+    });
+
+    it('are refused one by one, each with its reason, and the others are kept', async () => {
+      const world = await openWorld(await fresh());
+      const { today } = world.clock;
+      await added(world, goodAccount('a', today));
+      await added(world, goodAccount('b', today));
+      const draw = { type: 'draw', amount: yuan(100) } as const;
+      const [opening] = goodAccount('a', today) as [Event, ...Event[]];
+      const correction = (id: string, corrects: string): Event =>
+        said(id, 'a', today, { type: 'correction', corrects, replacement: null });
+      const answers = await world.headroom.appendEvents([
+        said('headroom:1', 'a', today, draw),
+        said('e1', 'a', addDays(today, 2), draw),
+        said('e2', 'a', today, draw, addDays(today, 2)),
+        said('e3', 'nobody', today, draw),
+        { ...opening, id: 'e4' },
+        correction('e5', 'b-income'),
+        said('e6', 'a', today, draw),
+        said('e6', 'a', today, { ...draw, amount: yuan(200) }),
+        said('a-income', 'b', today, draw),
+      ]);
+      expect(answers.map((one) => ('refused' in one ? one.refused : one.outcome))).toEqual([
+        'id_must_not_be_reserved',
+        'event_must_not_be_in_future',
+        'event_must_not_be_in_future',
+        'account_must_be_opened',
+        'account_must_be_opened_once',
+        'correction_must_be_of_same_account',
+        'added',
+        'id_must_not_be_taken',
+        'id_must_not_be_taken',
+      ]);
+      await world.headroom.close();
+    });
+
+    it('one that the kernel cannot take fails alone', async () => {
+      const world = await openWorld(await fresh());
+      const { today } = world.clock;
+      await added(world, goodAccount('a', today));
+      const consents = Array.from({ length: 30 }, (_, i) =>
+        said(`s${i}`, 'a', today, { type: 'consentGranted', source: `source ${i}` }),
+      );
+      const draw = said('draw', 'a', today, { type: 'draw', amount: yuan(5) });
+      const answers = await world.headroom.appendEvents([...consents, draw]);
+      const refused = answers.filter(({ outcome }) => outcome === 'refused');
+      expect(refused.length).toBe(7);
+      expect(refused[0]).toEqual({ outcome: 'refused', refused: 'event_must_be_usable' });
+      expect(answers.at(-1)?.outcome).toBe('added');
+      expect((await world.headroom.account('a'))?.balance).toBe(yuan(5));
+      await world.headroom.close();
+    });
+
+    it('bad news of today freezes the line today, but a payment due today is not late today', async () => {
+      const world = await openWorld(await fresh());
+      const { today } = world.clock;
+      await added(world, goodAccount('a', today));
+      await added(world, [
+        said('loan', 'a', addDays(today, -10), {
+          type: 'draw',
+          amount: yuan(100),
+          loan: 'l',
+          schedule: [{ due: today, amount: yuan(101) }],
+        }),
+      ]);
+      expect((await world.headroom.account('a'))?.status).toBe('active');
+      await added(world, goodAccount('b', today));
+      await added(world, [said('late', 'b', today, { type: 'arrearsReported', daysPastDue: 40 })]);
+      expect((await world.headroom.account('b'))?.status).toBe('frozen');
+      // The day after, it is: the next thing that happens decides so.
+      world.clock.pass({ days: 1 });
+      const answer = await world.headroom.decide({ account: 'a', asOf: null, dryRun: true });
+      expect(
+        'decision' in answer && answer.decision.gates.filter((gate) => !gate.open).length,
+      ).toBeGreaterThan(0);
+      await world.headroom.close();
+    });
+
+    it('one that comes late has the decisions that it changes made again, linked to the old ones', async () => {
+      const world = await openWorld(await fresh());
+      const { clock, headroom } = world;
+      await added(world, goodAccount('a', clock.today));
+      for (let i = 0; i < 5; i++) {
+        clock.pass({ days: 1 });
+        await added(world, [said(`d${i}`, 'a', clock.today, { type: 'draw', amount: yuan(1000) })]);
+      }
+      const before = await headroom.decisions('a', ALL);
+      expect(before.every(({ cause }) => cause === 'events')).toBe(true);
+      const on = addDays(clock.today, -3);
+      await added(world, [said('late', 'a', on, { type: 'repayment', amount: yuan(1500) })]);
+      const after = await headroom.decisions('a', ALL);
+      // The day of the event itself is not changed by it; the two after are, and today is decided anew.
+      const remade = after.filter(({ cause }) => cause === 'remade');
+      expect(remade.map(({ inputs }) => inputs.asOf - clock.today).sort()).toEqual(
+        [-1, -2, 0].sort(),
+      );
+      for (const { replaces, inputs, decision } of remade) {
+        const old = before.find(({ number }) => number === replaces);
+        expect(old?.inputs.asOf).toBe(inputs.asOf);
+        expect(old?.decision).not.toEqual(decision);
+      }
+      // What was there is there still.
+      expect(after.filter(({ number }) => number <= before.length)).toEqual(before);
+      for (const { number } of after) {
+        expect((await headroom.replay('a', number))?.same).toBe(true);
+      }
+      expect(await headroom.verifyChain()).toBeNull();
+      await headroom.close();
+    });
+
+    it('one that corrects another leaves the account as if it had been right from then on', async () => {
+      const world = await openWorld(await fresh());
+      const { today } = world.clock;
+      const wrong = said('wrong', 'a', today, { type: 'draw', amount: yuan(900) });
+      await added(world, [...goodAccount('a', today), wrong]);
+      const correction: Correction = {
+        ...(said('right', 'a', today, { type: 'correction', replacement: null }) as Correction),
+        corrects: 'wrong',
+      };
+      await added(world, [correction]);
+      expect((await world.headroom.account('a'))?.balance).toBe(0);
+      await world.headroom.close();
+    });
+
+    it('are all that is needed: with every snapshot dropped, accounts and decisions are the same', async () => {
+      const database = await fresh();
+      const world = await openWorld(database);
+      const { today } = world.clock;
+      await added(world, goodAccount('a', today));
+      const many = Array.from({ length: 150 }, (_, i) =>
+        said(`d${i}`, 'a', addDays(today, -150 + i), {
+          type: i % 3 === 0 ? 'draw' : 'spending',
+          amount: yuan(i + 1),
+          ...(i % 3 === 0 ? { loan: `l${i}` } : { category: `c${i % 5}` }),
+        }),
+      );
+      for (let i = 0; i < many.length; i += 10) await added(world, many.slice(i, i + 10));
+      const rows = await database.query<{ position: number }>('select position from snapshots');
+      expect(rows[0]?.position).toBeGreaterThan(64);
+      const view = await world.headroom.account('a');
+      const request = { account: 'a', asOf: null, dryRun: true } as const;
+      const decided = await world.headroom.decide(request);
+      const restarted = await openWorld(database);
+      expect(await restarted.headroom.decide(request)).toEqual(decided);
+      await restarted.store.dropSnapshots();
+      const rebuilt = await openWorld(database);
+      expect(await rebuilt.headroom.account('a')).toEqual(view);
+      expect(await rebuilt.headroom.decide(request)).toEqual(decided);
+      await world.headroom.close();
+    });
+  });

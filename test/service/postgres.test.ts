@@ -1,0 +1,8 @@
+import { authorizationSuite } from './authorizations-suite.test-support.ts';
+import { onPostgres } from './databases.test-support.ts';
+import { chainSuite, decisionSuite } from './decisions-suite.test-support.ts';
+import { eventSuite } from './events-suite.test-support.ts';
+import { reviewSuite } from './reviews-suite.test-support.ts';
+import { schemaSuite } from './schema-suite.test-support.ts';
+
+onPostgres([schemaSuite, eventSuite, decisionSuite, chainSuite, authorizationSuite, reviewSuite]);
