@@ -36,6 +36,7 @@ export function documentsPage() {
     rowAmountSection(rowAmount),
     `## Gate\n\n${fields(gate)}\n\n${choices('effect', gate.properties.effect)}`,
     whole('Scorecard', schemas['scorecard.schema.json']),
+    whole('Model card', schemas['model-card.schema.json']),
     whole('Appetite', schemas['appetite.schema.json']),
     whole('Jurisdiction pack', schemas['jurisdiction-pack.schema.json']),
     `## Values\n\n${partsTable(policy.$defs, VALUES)}`,

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Document, type Problem, readDocument } from '../contract/index.ts';
 import {
   type Appetite,
+  type ModelCard,
   NEUTRAL_APPETITE,
   type Pack,
   type Policy,
@@ -65,6 +66,11 @@ function findScorecard(folders: readonly string[], policy: Policy): Scorecard {
 /** A scorecard by itself, with amounts in `currency`. */
 export function loadScorecard(path: string, currency: string): Scorecard {
   return expectKind(loadDocument(path, currency), 'scorecard', path) as Scorecard;
+}
+
+/** A model card by itself. */
+export function loadModelCard(path: string, currency: string): ModelCard {
+  return expectKind(loadDocument(path, currency), 'model-card', path) as ModelCard;
 }
 
 function findPack(folders: readonly string[], policy: Policy): Pack | null {

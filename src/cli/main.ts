@@ -59,6 +59,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['monitor'],
+    load: async () => {
+      const { monitorHelp, runMonitor } = await import('./monitor.ts');
+      return { help: monitorHelp, run: runMonitor };
+    },
+  },
+  {
     words: ['simulate'],
     load: async () => {
       const { simulate, simulateHelp } = await import('./simulate.ts');

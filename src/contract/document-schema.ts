@@ -30,7 +30,7 @@ const GRADES_MAX = 30;
 const segment = oneOf(['personal', 'business']);
 
 /** What every document begins with. A JSON document names its schema in a field of its own. */
-function head(kind: string): Record<string, TSchema> {
+export function head(kind: string): Record<string, TSchema> {
   return {
     $schema: optional(titled('Where editors find the schema', text)),
     kind: literal(kind),

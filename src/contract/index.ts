@@ -6,3 +6,4 @@ export { type Article, type ArticleText, joinArticle, readArticle } from './read
 export { type Document, type DocumentContext, readDocument } from './read-document.ts';
 export { parseEvent, parseEventLine } from './read-event.ts';
 export { formatEvent } from './write-event.ts';
+export { formatModelCard } from './write-model-card.ts';

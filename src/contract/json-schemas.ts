@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { documentParts } from './document-parts.ts';
 import { appetiteSchema, packSchema, policySchema, scorecardSchema } from './document-schema.ts';
 import { eventParts, wholeEventSchema } from './event-schema.ts';
+import { modelCardSchema } from './model-card-schema.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -15,6 +16,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     'limit-policy.schema.json': document('Headroom limit policy', policySchema),
     'scorecard.schema.json': document('Headroom scorecard', scorecardSchema),
     'appetite.schema.json': document('Headroom risk appetite', appetiteSchema),
+    'model-card.schema.json': document('Headroom model card', modelCardSchema),
     'jurisdiction-pack.schema.json': document('Headroom jurisdiction pack', packSchema),
   };
 }

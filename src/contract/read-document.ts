@@ -3,6 +3,7 @@ import { Compile, type Validator } from 'typebox/compile';
 import {
   type Appetite,
   ENGINE_REASONS,
+  type ModelCard,
   type Pack,
   type Policy,
   type Scorecard,
@@ -10,9 +11,11 @@ import {
 import { isCurrency } from './amount.ts';
 import { type Checked, DocumentFields } from './document-fields.ts';
 import { appetiteSchema, packSchema, policySchema, scorecardSchema } from './document-schema.ts';
+import { modelCardSchema } from './model-card-schema.ts';
 import { expectedBut, type Fault, type Outcome, type Problem, problemOf } from './problem.ts';
 import { schemaFaults, soundPart } from './schema-problems.ts';
 import { suggestion } from './spelling.ts';
+import { toModelCard } from './to-model-card.ts';
 import { toPack } from './to-pack.ts';
 import { toPolicy } from './to-policy.ts';
 import { toScorecard } from './to-scorecard.ts';
@@ -23,7 +26,8 @@ export type Document =
   | { readonly kind: 'limit-policy'; readonly document: Policy }
   | { readonly kind: 'scorecard'; readonly document: Scorecard }
   | { readonly kind: 'appetite'; readonly document: Appetite }
-  | { readonly kind: 'jurisdiction-pack'; readonly document: Pack };
+  | { readonly kind: 'jurisdiction-pack'; readonly document: Pack }
+  | { readonly kind: 'model-card'; readonly document: ModelCard };
 
 export interface DocumentContext {
   /** Named in problems. */
@@ -43,6 +47,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<Document['kind'], Reader>(
   ['scorecard', reader(scorecardSchema, toScorecard)],
   ['appetite', reader(appetiteSchema, toAppetite)],
   ['jurisdiction-pack', reader(packSchema, toPack)],
+  ['model-card', reader(modelCardSchema, toModelCard)],
 ]);
 
 function reader(schema: TSchema, convert: Reader['convert']): Reader {
@@ -50,7 +55,7 @@ function reader(schema: TSchema, convert: Reader['convert']): Reader {
 }
 
 /**
- * Reads a policy, scorecard, appetite or jurisdiction pack, written in YAML or JSON (which is YAML
+ * Reads a policy, scorecard, appetite, jurisdiction pack or model card, written in YAML or JSON (which is YAML
  * too). Every problem is reported, with file, line and column.
  */
 export function readDocument(text: string, { file, currency }: DocumentContext): Outcome<Document> {

@@ -22,6 +22,7 @@ export * from './gates.ts';
 export * from './history.ts';
 export * from './holds.ts';
 export * from './limit-state.ts';
+export * from './model-card.ts';
 export * from './money.ts';
 export * from './moves.ts';
 export * from './obligations.ts';

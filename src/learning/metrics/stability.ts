@@ -31,7 +31,7 @@ export function stabilityOf(expected: ArrayLike<number>, actual: ArrayLike<numbe
   return { index, band: bandOf(index), parts };
 }
 
-function bandOf(index: number): StabilityBand {
+export function bandOf(index: number): StabilityBand {
   if (index >= SHIFTED_FROM) return 'shifted';
   return index >= WATCH_FROM ? 'watch' : 'stable';
 }

@@ -1,0 +1,4 @@
+export * from './alerts.ts';
+export * from './monitor.ts';
+export * from './observe.ts';
+export * from './report.ts';

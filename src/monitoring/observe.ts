@@ -1,0 +1,96 @@
+import {
+  type Book,
+  CATALOGUE,
+  type CompiledScorecard,
+  type Day,
+  Fold,
+  pointsByBin,
+  type Reference,
+} from '../kernel/index.ts';
+
+/** The accounts of a book as a scorecard sees them on a day. */
+export interface Observed {
+  readonly day: Day;
+  /** By row: which account of the book it is. */
+  readonly accounts: Uint32Array;
+  readonly scores: Float64Array;
+  /** The rank of the grade, 0 being the best. */
+  readonly grades: Uint8Array;
+  /** A share of one. */
+  readonly pds: Float64Array;
+  /** For each characteristic the bin of each row. */
+  readonly bins: readonly Int32Array[];
+}
+
+/** Accounts of which something was known before the day. */
+export function observe(book: Book, scorecard: CompiledScorecard, day: Day): Observed {
+  const accounts = Uint32Array.from(book.accounts.keys()).filter((account) => {
+    const start = book.starts[account] as number;
+    return (
+      start < (book.starts[account + 1] as number) && (book.entries.day[start] as number) < day
+    );
+  });
+  const { characteristics, pairs = [] } = scorecard.document;
+  const observed = {
+    day,
+    accounts,
+    scores: new Float64Array(accounts.length),
+    grades: new Uint8Array(accounts.length),
+    pds: new Float64Array(accounts.length),
+    bins: characteristics.map(() => new Int32Array(accounts.length)),
+  };
+  const fold = new Fold(CATALOGUE);
+  const facts = new Float64Array(CATALOGUE.length);
+  const bins = new Int32Array(characteristics.length + pairs.length);
+  accounts.forEach((account, row) => {
+    const [start, end] = [book.starts[account] as number, book.starts[account + 1] as number];
+    fold.run(book.entries, start, end, day, facts);
+    const score = scorecard.score(facts, 0, bins);
+    observed.scores[row] = score;
+    observed.grades[row] = scorecard.gradeOf(score);
+    observed.pds[row] = scorecard.pdOf(score) / 1_000_000;
+    observed.bins.forEach((column, i) => {
+      column[row] = bins[i] as number;
+    });
+  });
+  return observed;
+}
+
+/** So many bands of the score, of about as many rows each. */
+const BANDS = 10;
+
+/** Counts rows into the form in which a model card keeps them. Throws a RangeError for no rows. */
+export function referenceOf(
+  { document }: CompiledScorecard,
+  { scores, bins }: Pick<Observed, 'scores' | 'bins'>,
+): Reference {
+  if (scores.length === 0) throw new RangeError('there are no rows to hold months against');
+  const sorted = Float64Array.from(scores).sort();
+  const at = (band: number): number => sorted[Math.floor((band * sorted.length) / BANDS)] as number;
+  const cuts = [...new Set(Array.from({ length: BANDS - 1 }, (_, i) => at(i + 1)))];
+  // A cut at the lowest score would leave the band below it empty.
+  const inside = cuts.filter((cut) => cut > (sorted[0] as number));
+  return {
+    scores: { cuts: inside, counts: countBands(scores, inside) },
+    characteristics: document.characteristics.map((one, i) => ({
+      feature: one.feature,
+      counts: countBins(bins[i] as Int32Array, pointsByBin(one).length),
+    })),
+  };
+}
+
+export function countBands(scores: Float64Array, cuts: readonly number[]): readonly number[] {
+  const counts = new Array<number>(cuts.length + 1).fill(0);
+  for (const score of scores) {
+    const above = cuts.findIndex((cut) => score < cut);
+    const band = above === -1 ? cuts.length : above;
+    counts[band] = (counts[band] as number) + 1;
+  }
+  return counts;
+}
+
+export function countBins(bins: Int32Array, size: number): readonly number[] {
+  const counts = new Array<number>(size).fill(0);
+  for (const bin of bins) counts[bin] = (counts[bin] as number) + 1;
+  return counts;
+}
