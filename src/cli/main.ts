@@ -59,6 +59,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['card'],
+    load: async () => {
+      const { cardHelp, runCard } = await import('./card.ts');
+      return { help: cardHelp, run: runCard };
+    },
+  },
+  {
     words: ['monitor'],
     load: async () => {
       const { monitorHelp, runMonitor } = await import('./monitor.ts');

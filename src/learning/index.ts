@@ -25,3 +25,4 @@ export type { LearningOptions, Rejects, TrainingOptions } from './training/optio
 export type { Split } from './training/rows.ts';
 export { scoresOf } from './training/score-rows.ts';
 export type { Fate, Selection } from './training/select.ts';
+export * from './value-of-sources.ts';
