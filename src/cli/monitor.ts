@@ -36,7 +36,7 @@ Watches a scorecard: at each month-end (default: the last 12) how far the scores
 have moved from the sample that the scorecard was learned from, and whether those scored one performance
 window before (default 365 days) defaulted as often as their PDs said, in all and by grade.
 
-  --card        the model card that training wrote beside the scorecard
+  --card        the model card of the scorecard, which keeps how its training sample was spread
   --reference   or a day, whose accounts the months are held against
   --groups      a CSV of the columns account and group: how groups are accepted (at or above --cut-off)
 
