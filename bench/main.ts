@@ -1,12 +1,22 @@
 import { parseArgs } from 'node:util';
+import { authorizeBench } from './authorize.ts';
 import { decideBench } from './decide.ts';
 import { foldBench } from './fold.ts';
+import { ingestBench } from './ingest.ts';
 import { liveBench } from './live.ts';
 import { type Bench, type BenchResult, machine } from './result.ts';
 import { trainBench } from './train.ts';
 import { trainLargeBench } from './train-large.ts';
 
-const BENCHES: readonly Bench[] = [decideBench, foldBench, liveBench, trainBench, trainLargeBench];
+const BENCHES: readonly Bench[] = [
+  decideBench,
+  foldBench,
+  liveBench,
+  trainBench,
+  trainLargeBench,
+  ingestBench,
+  authorizeBench,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

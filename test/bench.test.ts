@@ -52,6 +52,16 @@ describe('a benchmark at a thousandth of its size', () => {
     expect(figures.featuresCompared).toBe(figures.featuresInCatalogue);
   });
 
+  test('of the service has every acknowledged event in the log, and every amount reserved', async () => {
+    const ingest = await printed('ingest');
+    expect(ingest).toMatchObject({ name: 'ingest', agrees: true });
+    expectPositive(ingest.figures, ['pgliteEventsPerSecond', 'pgliteP99Ms']);
+    expectPositive(ingest.ratios, ['plainInsertPglite']);
+    const authorize = await printed('authorize');
+    expect(authorize).toMatchObject({ name: 'authorize', agrees: true });
+    expectPositive(authorize.figures, ['pgliteHotPerSecond', 'pgliteSpreadPerSecond']);
+  });
+
   test('of the live path comes to the facts and limits of the batch', async () => {
     const { figures, ...result } = await printed('live');
     expect(result).toMatchObject({ name: 'live', agrees: true, scale: 0.001 });

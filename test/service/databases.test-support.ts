@@ -1,11 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, it } from 'vitest';
-import { connectPostgres, type Database, pgliteDatabase } from '../../src/store/index.ts';
 import {
   type PostgresServer,
   postgresPrograms,
   startPostgres,
-} from './postgres-server.test-support.ts';
+} from '../../bench/postgres-server.ts';
+import { connectPostgres, type Database, pgliteDatabase } from '../../src/store/index.ts';
 
 /** A database without any table, of its own for each call. */
 export type FreshDatabase = () => Promise<Database>;

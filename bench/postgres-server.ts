@@ -21,7 +21,10 @@ export function postgresPrograms(): string | null {
 }
 
 /** A private server with an empty cluster in a folder of its own, reached by a socket in it. */
-export async function startPostgres(bin: string, settings: readonly string[] = []) {
+export async function startPostgres(
+  bin: string,
+  settings: readonly string[] = [],
+): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-pg-'));
   const user = unprivileged();
   if (user !== null) chownSync(folder, user.uid, user.gid);
@@ -45,7 +48,7 @@ export async function startPostgres(bin: string, settings: readonly string[] = [
       await ended(server);
       rmSync(folder, { recursive: true });
     },
-  } satisfies PostgresServer;
+  };
 }
 
 /** A server refuses to run as root. */

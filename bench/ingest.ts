@@ -1,0 +1,95 @@
+import { canonical } from '../src/kernel/index.ts';
+import type { Database } from '../src/store/index.ts';
+import { type Bench, type BenchResult, rounded } from './result.ts';
+import { eventOf, openingOf, utcClock } from './service-accounts.ts';
+import { atShare, closedLoop, onEachDatabase, openLoop, type Service } from './service-bench.ts';
+
+const [ACCOUNTS, CLIENTS, SECONDS] = [2_000, 1_000, 10];
+const PEAK_SHARE = 0.7;
+const PLAIN_ROWS = 1_000;
+
+/** Events of today, each sent by itself, to an account that has to be decided anew. */
+export const ingestBench: Bench = {
+  name: 'ingest',
+  about: 'durable events a second, each decided, beside plain inserts of the same events',
+  run: async (scale): Promise<BenchResult> => {
+    const figures: Record<string, number> = {};
+    const ratios: Record<string, number> = {};
+    let agrees = true;
+    await onEachDatabase(async (service) => {
+      const { name } = service;
+      const load = await loadOf(service, Math.max(Math.round(ACCOUNTS * scale), 20));
+      const milliseconds = Math.max(SECONDS * 1000 * scale, 500);
+      const plain = await plainRate(service.database, milliseconds / 4);
+      const peak = await closedLoop(CLIENTS, milliseconds, load.send);
+      const times = await openLoop(peak * PEAK_SHARE, milliseconds, load.send);
+      figures[`${name}EventsPerSecond`] = rounded(peak);
+      figures[`${name}P50Ms`] = rounded(atShare(times, 0.5));
+      figures[`${name}P99Ms`] = rounded(atShare(times, 0.99));
+      figures[`${name}PlainRowsPerSecond`] = rounded(plain);
+      ratios[name === 'postgres' ? 'plainInsert' : 'plainInsertPglite'] = rounded(peak / plain);
+      agrees &&= await load.isAllThere();
+    });
+    return {
+      name: 'ingest',
+      agrees,
+      figures,
+      ratios,
+      notes: [
+        'Through the application in this process, not yet through HTTP; PostgreSQL with fsync, on this machine.',
+        `${CLIENTS} clients send one event each and wait; every commit decides each of its accounts once.`,
+        `Latencies at ${PEAK_SHARE * 100} % of the peak, sent without waiting for answers.`,
+        `Plain: the same events by inserts of ${PLAIN_ROWS} rows into a table with the same keys.`,
+        'Agreement: every event acknowledged is in the log once, and the chain of decisions holds.',
+      ],
+    };
+  },
+};
+
+async function loadOf({ headroom, database }: Service, accounts: number) {
+  const ids = Array.from({ length: accounts }, (_, i) => `account-${i}`);
+  const openings = ids.flatMap(openingOf);
+  const AT_ONCE = 4_000;
+  for (let i = 0; i < openings.length; i += AT_ONCE) {
+    await headroom.appendEvents(openings.slice(i, i + AT_ONCE));
+  }
+  let sent = 0;
+  return {
+    send: async (): Promise<void> => {
+      const n = sent;
+      sent += 1;
+      const payload = { type: n % 3 === 0 ? 'repayment' : 'spending', amount: 100 + (n % 50) };
+      const account = ids[(n * 7919) % ids.length] as string;
+      await headroom.appendEvents([eventOf(`live-${n}`, account, utcClock().day, payload)]);
+    },
+    isAllThere: async (): Promise<boolean> => {
+      const [row] = await database.query<{ events: number }>(
+        `select count(*) as events from events where id like 'live-%'`,
+      );
+      return row?.events === sent && (await headroom.verifyChain()) === null;
+    },
+  };
+}
+
+async function plainRate(database: Database, milliseconds: number): Promise<number> {
+  await database.run(
+    `create table plain (account bigint, position integer, id text not null unique,
+     received_at bigint, body text, primary key (account, position))`,
+  );
+  const { day } = utcClock();
+  let rows = 0;
+  const started = performance.now();
+  while (performance.now() - started < milliseconds) {
+    const from = rows;
+    const events = Array.from({ length: PLAIN_ROWS }, (_, i) =>
+      eventOf(`plain-${from + i}`, `account-${i}`, day, { type: 'spending', amount: i }),
+    );
+    await database.query(
+      `insert into plain select 1, (e->>'n')::integer, e->>'id', 0, e->>'body'
+       from json_array_elements($1::json) e`,
+      [JSON.stringify(events.map((e, i) => ({ n: from + i, id: e.id, body: canonical(e) })))],
+    );
+    rows += PLAIN_ROWS;
+  }
+  return (rows * 1000) / (performance.now() - started);
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHeadroom, type Headroom, type Store } from '../src/app/index.ts';
+import { type Database, openStore } from '../src/store/index.ts';
+import { postgresPrograms, startPostgres } from './postgres-server.ts';
+import { databaseFor, personalDocuments, utcClock } from './service-accounts.ts';
+
+/** A service over a database of its own. */
+export interface Service {
+  readonly name: 'postgres' | 'pglite';
+  readonly database: Database;
+  readonly store: Store;
+  readonly headroom: Headroom;
+}
+
+/** Runs `work` on PostgreSQL as it is installed (with fsync), where it is, and on PGlite on disk. */
+export async function onEachDatabase(work: (service: Service) => Promise<void>): Promise<void> {
+  const bin = postgresPrograms();
+  if (bin !== null) {
+    const { url, stop } = await startPostgres(bin);
+    await onDatabase('postgres', url, work);
+    await stop();
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
+  await onDatabase('pglite', `pglite:${join(folder, 'data')}`, work);
+  rmSync(folder, { recursive: true });
+}
+
+async function onDatabase(
+  name: Service['name'],
+  url: string,
+  work: (service: Service) => Promise<void>,
+): Promise<void> {
+  const database = await databaseFor(url);
+  const store = await openStore(database);
+  const headroom = createHeadroom({ store, clock: utcClock, currency: 'CNY', digits: 2 });
+  for (const document of personalDocuments()) await headroom.addDocument(document);
+  await work({ name, database, store, headroom });
+  await headroom.close();
+}
+
+/** Calls a second while `clients` ask one after another, each as soon as it is answered. */
+export async function closedLoop(
+  clients: number,
+  milliseconds: number,
+  ask: () => Promise<void>,
+): Promise<number> {
+  const started = performance.now();
+  const until = started + milliseconds;
+  let calls = 0;
+  const client = async (): Promise<void> => {
+    while (performance.now() < until) {
+      await ask();
+      calls += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return (calls * 1000) / (performance.now() - started);
+}
+
+const TICK_MS = 5;
+
+/** Milliseconds of each call, sorted, at a rate that does not wait for answers. */
+export async function openLoop(
+  perSecond: number,
+  milliseconds: number,
+  ask: () => Promise<void>,
+): Promise<readonly number[]> {
+  const started = performance.now();
+  const times: number[] = [];
+  const asked: Promise<void>[] = [];
+  const timed = async (due: number): Promise<void> => {
+    await ask();
+    // From when it was due: waiting to be sent is waiting too.
+    times.push(performance.now() - due);
+  };
+  for (let now = started; now < started + milliseconds; now = performance.now()) {
+    while (asked.length < ((now - started) * perSecond) / 1000) {
+      asked.push(timed(started + (asked.length * 1000) / perSecond));
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, TICK_MS);
+    });
+  }
+  await Promise.all(asked);
+  return times.sort((a, b) => a - b);
+}
+
+export function atShare(sorted: readonly number[], share: number): number {
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+}
