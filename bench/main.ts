@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { adviseBench } from './advise.ts';
 import { authorizeBench } from './authorize.ts';
 import { decideBench } from './decide.ts';
 import { foldBench } from './fold.ts';
@@ -9,6 +10,7 @@ import { trainBench } from './train.ts';
 import { trainLargeBench } from './train-large.ts';
 
 const BENCHES: readonly Bench[] = [
+  adviseBench,
   decideBench,
   foldBench,
   liveBench,

@@ -98,4 +98,12 @@ describe('the benchmark of training', () => {
     expect(figures.aucTest).toBeGreaterThan(0.5);
     expect(result.notes[1]).toContain('the same to the byte');
   });
+
+  test('of advice keeps every promise by the ordinary path, and agrees with brute force', async () => {
+    const { figures, ratios, ...result } = await printed('advise');
+    expect(result).toMatchObject({ name: 'advise', agrees: true, scale: 0.001 });
+    expectPositive(figures, ['p50Ms', 'p99Ms', 'auditSeconds', 'plansChecked', 'promises']);
+    expectPositive(ratios, ['bruteForce']);
+    expect(figures).toMatchObject({ validPercent: 100, twinDifferences: 0 });
+  });
 });

@@ -2,6 +2,8 @@ export * from './advice.ts';
 export * from './adviser.ts';
 export * from './blockers.ts';
 export * from './plan.ts';
+export * from './promise.ts';
+export * from './recourse.ts';
 export * from './refusal.ts';
 export * from './render-advice.ts';
 export * from './replay.ts';

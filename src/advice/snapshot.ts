@@ -9,9 +9,9 @@ import {
   type LimitFacts,
   type Money,
   NEVER,
-  Obligations,
   slotOf,
 } from '../kernel/index.ts';
+import { debtsOf } from './debts.ts';
 
 /** An account as advice takes it: its entries, and what no entry says. */
 export interface AdviceAccount {
@@ -136,38 +136,11 @@ function withConsent(consents: number, entries: Entries, i: number): number {
   return entries.value[i] === 1 ? consents | bit : consents & ~bit;
 }
 
-const obligations = new Obligations();
-
-/** What is not paid yet, of the past and of schedules to come: the kernel's own bookkeeping. */
+/** What is not paid yet, of the past and of schedules to come. */
 function openDues(entries: Entries, length: number): readonly Due[] {
-  obligations.reset();
-  for (let i = 0; i < length; i++) {
-    const [day, value, ref] = [
-      entries.day[i] as number,
-      entries.value[i] as number,
-      entries.ref[i] as number,
-    ];
-    switch (entries.kind[i]) {
-      case kindCode.due:
-        obligations.fallsDue(day, value, ref);
-        break;
-      case kindCode.repayment:
-        obligations.pay(day, value, ref);
-        break;
-      case kindCode.settled:
-        obligations.settle(day, ref);
-        break;
-      case kindCode.minimumDue:
-        obligations.beginBill();
-        break;
-    }
-  }
-  const dues: Due[] = [];
-  for (let i = 0; i < obligations.length; i++) {
-    if (obligations.paidDay(i) !== NEVER) continue;
-    dues.push({ day: obligations.dueDay(i), owed: obligations.owed(i) });
-  }
-  return dues;
+  return debtsOf(entries, length)
+    .filter(({ paid }) => paid === NEVER)
+    .map(({ due, owed }) => ({ day: due, owed }));
 }
 
 export function factOf({ facts }: Snapshot, feature: string): number {

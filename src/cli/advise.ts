@@ -26,7 +26,7 @@ import { glossaryFor } from './names.ts';
 import { type About, readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { rulesForAccount } from './rules-for-account.ts';
 
-export const HORIZON_DEFAULT = 12;
+const HORIZON_DEFAULT = 12;
 
 export const adviseHelp = `headroom advise ACCOUNT [--portfolio DIR] [--policy FILE] [--date DAY] [--horizon MONTHS] [--language zh-CN|en] [--json]
 
@@ -61,7 +61,7 @@ export async function advise(args: readonly string[]): Promise<number> {
   const about = readAbout(folder);
   const rules = rulesNamed(text(values.policy), text(values.appetite));
   const date = dayOption('date', values.date) ?? addDays(day(about.to), 1);
-  const horizon = whole('horizon', values.horizon, 0) ?? HORIZON_DEFAULT;
+  const horizon = horizonOption(values.horizon);
   const language = languageOption(values.language);
   const stated = statedBy(values, about);
   const { book, refused } = await readPortfolio(folder, about, undefined, account);
@@ -77,6 +77,11 @@ export function rulesNamed(policy: string | undefined, appetite?: string): reado
   if (policy !== undefined) return [loadRules(policy, appetite)];
   if (appetite !== undefined) throw new UsageError('--appetite needs the --policy that it is for');
   return loadAllRules();
+}
+
+/** In months; whether it is in range is for the adviser to say. */
+export function horizonOption(value: string | boolean | undefined): number {
+  return whole('horizon', value, 0) ?? HORIZON_DEFAULT;
 }
 
 function statedBy(

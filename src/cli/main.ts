@@ -45,6 +45,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['audit', 'recourse'],
+    load: async () => {
+      const { auditRecourseHelp, runAuditRecourse } = await import('./audit-recourse.ts');
+      return { help: auditRecourseHelp, run: runAuditRecourse };
+    },
+  },
+  {
     words: ['policy', 'check'],
     load: async () => {
       const { policyCheck, policyCheckHelp } = await import('./policy-check.ts');
