@@ -12,8 +12,8 @@ import { readHistory } from './snapshot.ts';
 import type {
   AccountRow,
   ActRow,
+  DecisionRow,
   EventById,
-  Head,
   Link,
   NewDocumentRow,
   Store,
@@ -56,11 +56,10 @@ class OpenBatch implements Batch {
   readonly #accounts = new Map<string, Account>();
   readonly #events: Map<string, EventById>;
   readonly #authorizations: Map<string, Authorization>;
+  readonly #loaded: ReadonlySet<string>;
   readonly #changed = new Set<string>();
   readonly #documents: NewDocumentRow[] = [];
-  readonly #acts: ActRow[] = [];
-  readonly #links: Link[] = [];
-  #head: Head | null = null;
+  readonly #acts: Omit<ActRow, 'link'>[] = [];
 
   static async load(
     commands: readonly Command<unknown>[],
@@ -100,6 +99,7 @@ class OpenBatch implements Batch {
     this.#tx = tx;
     this.#events = new Map(events.map((event) => [event.id, event]));
     this.#authorizations = new Map(authorizations.map((one) => [one.id, one]));
+    this.#loaded = new Set(this.#authorizations.keys());
   }
 
   get accounts(): readonly Account[] {
@@ -140,10 +140,8 @@ class OpenBatch implements Batch {
     this.#documents.push(row);
   }
 
-  async addAct(act: Omit<ActRow, 'link'>): Promise<number> {
-    const [link] = await this.#extend([{ subject: { kind: 'act' }, digest: sha256(act.body) }]);
-    this.#acts.push({ ...act, link: link?.link as number });
-    return link?.link as number;
+  addAct(act: Omit<ActRow, 'link'>): void {
+    this.#acts.push(act);
   }
 
   /** Decides what changed, and writes everything. */
@@ -158,18 +156,21 @@ class OpenBatch implements Batch {
     );
     // Before the rows are read below: a snapshot moves what they say of it.
     const snapshots = changed.flatMap((account) => account.snapshotIfDue() ?? []);
-    if (decisions.length > 0) await this.#extend(decisions.map(linkOf));
+    const authorizations = [...this.#changed].map(
+      (id) => this.#authorizations.get(id) as Authorization,
+    );
+    const isOld = (one: Authorization): boolean => this.#loaded.has(one.id);
     await this.#tx.write({
       accounts: changed.map(({ row }) => row),
       events: accounts.flatMap(({ events }) => events),
       decisions,
-      authorizations: [...this.#changed].map((id) => this.#authorizations.get(id) as Authorization),
+      authorizations: authorizations.filter((one) => !isOld(one)),
+      changedAuthorizations: authorizations.filter(isOld),
       snapshots,
       documents: this.#documents,
       messages: accounts.flatMap(({ messages }) => messages),
-      acts: this.#acts,
-      links: this.#links,
     });
+    await this.#extendChain(decisions);
   }
 
   #take(row: AccountRow, history: AccountHistory, reserved: Money): void {
@@ -181,19 +182,22 @@ class OpenBatch implements Batch {
     this.#accounts.set(row.id, new Account(row, history, reserved, around));
   }
 
-  /** The chain is locked as late as can be: everybody who writes waits for it. */
-  async #extend(links: readonly NewLink[]): Promise<readonly Link[]> {
-    this.#head ??= await this.#tx.lockHead();
-    const made = extendChain(this.#head, links);
-    this.#head = made.at(-1) ?? this.#head;
-    this.#links.push(...made);
-    return made;
+  /** The chain is locked as late as can be, because everybody who writes waits for it. */
+  async #extendChain(decisions: readonly DecisionRow[]): Promise<void> {
+    const acts = this.#acts;
+    if (decisions.length + acts.length === 0) return;
+    const links = extendChain(await this.#tx.lockHead(), [
+      ...acts.map(({ body }): NewLink => ({ subject: { kind: 'act' }, digest: sha256(body) })),
+      ...decisions.map(linkOf),
+    ]);
+    const linked = acts.map((act, i) => ({ ...act, link: (links[i] as Link).link }));
+    await this.#tx.extendChain(links, linked);
   }
 }
 
 const NONE_RESERVED: ReadonlyMap<number, Money> = new Map();
 
-function linkOf(row: Account['decisions'][number]): NewLink {
+function linkOf(row: DecisionRow): NewLink {
   const { account, number } = row;
   return { subject: { kind: 'decision', account, number }, digest: decisionDigest(row) };
 }

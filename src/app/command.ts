@@ -30,6 +30,5 @@ export interface Batch {
   /** One that was added in this batch. */
   newDocument(kind: DocumentKind, id: string, version: number): NewDocumentRow | null;
   addDocument(row: NewDocumentRow): void;
-  /** The number of its link in the chain. */
-  addAct(act: Omit<ActRow, 'link'>): Promise<number>;
+  addAct(act: Omit<ActRow, 'link'>): void;
 }

@@ -15,20 +15,44 @@ interface Waiting {
 export type RunBatch = (commands: readonly Command<unknown>[]) => Promise<readonly unknown[]>;
 
 /**
- * The one way to write: whoever asks while a transaction runs waits for the next, which takes all that
+ * Several committers, so that one can decide while the database writes for another. All commands of an
+ * account go to the same one.
+ */
+export class Committers {
+  readonly #lanes: readonly Committer[];
+
+  constructor(lanes: number, run: RunBatch) {
+    this.#lanes = Array.from({ length: lanes }, () => new Committer(run));
+  }
+
+  submit<T>(command: Command<T>): Promise<T> {
+    const lane = laneOf(command.account ?? '', this.#lanes.length);
+    return (this.#lanes[lane] as Committer).submit(command);
+  }
+
+  /** When all that waits has been answered. */
+  async drained(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.drained()));
+  }
+}
+
+function laneOf(account: string, lanes: number): number {
+  let sum = 0;
+  for (let i = 0; i < account.length; i++) sum = (Math.imul(sum, 31) + account.charCodeAt(i)) | 0;
+  return Math.abs(sum) % lanes;
+}
+
+/**
+ * One lane of writing: whoever asks while a transaction runs waits for the next, which takes all that
  * wait. So many share one commit, and each account's commands have an order.
  */
-export class Committer {
+class Committer {
   readonly #run: RunBatch;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
 
   constructor(run: RunBatch) {
     this.#run = run;
-  }
-
-  get waiting(): number {
-    return this.#waiting.length;
   }
 
   submit<T>(command: Command<T>): Promise<T> {

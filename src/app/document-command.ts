@@ -30,12 +30,12 @@ function addDocument(document: NewDocument, currency: string, batch: Batch): Doc
   return { outcome: 'added', digest };
 }
 
-export function actCommand(act: Act): Command<{ readonly link: number }> {
+export function actCommand(act: Act): Command<void> {
   return {
     ...NEEDS_NOTHING,
     apply: async (batch) => {
       const { at } = batch.now;
-      return { link: await batch.addAct({ at, body: canonical({ ...act, at }) }) };
+      batch.addAct({ at, body: canonical({ ...act, at }) });
     },
   };
 }

@@ -10,7 +10,7 @@ import { confirmCommand, releaseCommand, reserveCommand } from './authorization-
 import { runBatch, type Shared } from './batch.ts';
 import { verifyChain } from './chain.ts';
 import type { Clock } from './clock.ts';
-import { Committer } from './committer.ts';
+import { Committers } from './committer.ts';
 import { standingOf } from './decide-account.ts';
 import { decisionCommand } from './decision-command.ts';
 import { actCommand, documentCommand } from './document-command.ts';
@@ -42,7 +42,7 @@ export interface Surrounding {
 export function createHeadroom({ store, clock, currency, digits }: Surrounding): Headroom {
   const rules = new RuleBook();
   const shared: Shared = { store, clock, rules, histories: new HistoryCache() };
-  const committer = new Committer((commands) => runBatch(commands, shared));
+  const committer = new Committers(store.lanes, (commands) => runBatch(commands, shared));
   const currentRules = async (): Promise<RuleBook> => {
     rules.add(await store.documents(rules.last));
     return rules;
@@ -114,7 +114,7 @@ export function createHeadroom({ store, clock, currency, digits }: Surrounding):
   };
 }
 
-async function append(event: Event, committer: Committer): Promise<EventAnswer> {
+async function append(event: Event, committer: Committers): Promise<EventAnswer> {
   try {
     return await committer.submit(eventCommand(event));
   } catch (error) {

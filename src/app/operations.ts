@@ -49,7 +49,7 @@ export interface Headroom {
   review(request: ReviewRequest): Promise<ReviewProgress>;
 
   /** Writes what a person did into the chain. */
-  recordAct(act: Act): Promise<{ readonly link: number }>;
+  recordAct(act: Act): Promise<void>;
   /** Walks the chain of decisions and acts; null where every link holds. */
   verifyChain(): Promise<BrokenLink | null>;
 

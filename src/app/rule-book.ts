@@ -34,7 +34,8 @@ export class RuleBook {
   }
 
   add(rows: readonly DocumentRow[]): void {
-    for (const row of rows) {
+    // Two transactions at once may have read the same ones.
+    for (const row of rows.filter(({ no }) => no > this.#last)) {
       this.#documents.push(documentOf(row));
       this.#last = Math.max(this.#last, row.no);
     }

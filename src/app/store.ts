@@ -11,6 +11,8 @@ import type {
 
 /** What the application needs of a database. Texts are canonical JSON; the store does not look inside. */
 export interface Store {
+  /** How many transactions can run at one time. */
+  readonly lanes: number;
   /** All or nothing: what `work` throws is thrown, and nothing of it stays. */
   transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   account(id: string): Promise<AccountRow | null>;
@@ -53,9 +55,10 @@ export interface Transaction {
    * before them the last one earlier than that.
    */
   standing(account: number, from: Day): Promise<readonly DecisionRow[]>;
+  write(writes: Writes): Promise<void>;
   /** The end of the chain, which nobody else extends until the transaction ends. */
   lockHead(): Promise<Head>;
-  write(writes: Writes): Promise<void>;
+  extendChain(links: readonly Link[], acts: readonly ActRow[]): Promise<void>;
 }
 
 /** An account as it stands: what can be read without its history. */
@@ -179,11 +182,10 @@ export interface Writes {
   readonly accounts: readonly AccountRow[];
   readonly events: readonly EventRow[];
   readonly decisions: readonly DecisionRow[];
-  /** New ones, and those whose status changed. */
   readonly authorizations: readonly Authorization[];
+  /** Those that were there before, and have another status now. */
+  readonly changedAuthorizations: readonly Authorization[];
   readonly snapshots: readonly SnapshotRow[];
   readonly documents: readonly NewDocumentRow[];
   readonly messages: readonly NewMessage[];
-  readonly acts: readonly ActRow[];
-  readonly links: readonly Link[];
 }

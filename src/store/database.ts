@@ -9,6 +9,8 @@ export type Parameter = string | number | boolean | null | Uint8Array;
 
 /** A PostgreSQL server, or PGlite in this process: the same SQL on both. */
 export interface Database extends Sql {
+  /** How many can run at one time to any use. */
+  readonly transactions: number;
   transact<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Several statements at once, without parameters. */
   run(text: string): Promise<void>;

@@ -21,6 +21,7 @@ export function pgliteDatabase(db: PGlite): Database {
     },
   });
   return {
+    transactions: 1,
     query: (text, parameters) => trying(() => sqlOf(db).query(text, parameters)),
     transact: (work) => trying(() => db.transaction((tx) => work(sqlOf(tx)))) as never,
     run: async (text) => {

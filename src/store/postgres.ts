@@ -2,6 +2,8 @@ import pg from 'pg';
 import { BIGINT, type Database, type Parameter, type Sql, translated, trying } from './database.ts';
 
 const CONNECTIONS = 8;
+/** While the server writes for one, the kernel decides for the other. */
+const TRANSACTIONS = 2;
 const CONNECT_MS = 5_000;
 
 /** A PostgreSQL server, version 15 or later. */
@@ -19,6 +21,7 @@ export function connectPostgres(url: string, schema?: string): Database {
   pool.on('error', () => undefined);
   const statements = new Statements();
   return {
+    transactions: TRANSACTIONS,
     query: async (text, parameters = []) => {
       try {
         return await statements.ask(pool, text, parameters);

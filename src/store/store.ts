@@ -26,6 +26,7 @@ import { documentsAfter, headOf, historiesOf, reservedOf, transactionOver } from
 export async function openStore(database: Database): Promise<Store> {
   await migrate(database);
   return {
+    lanes: database.transactions,
     transact: (work) => database.transact((sql) => work(transactionOver(sql))),
     histories: (accounts) => historiesOf(database, accounts),
     reserved: (accounts, at) => reservedOf(database, accounts, at),

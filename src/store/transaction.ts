@@ -12,7 +12,7 @@ import type { Day, Instant, Money } from '../kernel/index.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Sql } from './database.ts';
 import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
-import { writeAll } from './write.ts';
+import { writeAll, writeChain } from './write.ts';
 
 export function transactionOver(sql: Sql): Transaction {
   return {
@@ -46,6 +46,7 @@ export function transactionOver(sql: Sql): Transaction {
     reserved: (accounts, at) => reservedOf(sql, accounts, at),
     standing: (account, from) => standingFrom(sql, account, from),
     lockHead: () => headOf(sql, 'for update'),
+    extendChain: (links, acts) => writeChain(sql, links, acts),
     write: (writes) => writeAll(sql, writes),
   };
 }

@@ -1,4 +1,4 @@
-import type { Authorization, Writes } from '../app/index.ts';
+import type { ActRow, Authorization, Link, Writes } from '../app/index.ts';
 import { insertRows, parametersOf, unnest } from './columns.ts';
 import type { Sql } from './database.ts';
 import { accountTable, authorizationTable, decisionTable } from './rows.ts';
@@ -14,7 +14,8 @@ export async function writeAll(sql: Sql, writes: Writes): Promise<void> {
   );
   const { columns, values } = decisionTable;
   await insertRows(sql, 'decisions', columns, writes.decisions.map(values));
-  await writeAuthorizations(sql, writes.authorizations);
+  await writeAuthorizations(sql, INSERT_AUTHORIZATIONS, writes.authorizations);
+  await writeAuthorizations(sql, UPDATE_AUTHORIZATIONS, writes.changedAuthorizations);
   await writeSnapshots(sql, writes);
   await writeDocuments(sql, writes);
   await insertRows(
@@ -23,7 +24,6 @@ export async function writeAll(sql: Sql, writes: Writes): Promise<void> {
     { account: 'text', kind: 'text', body: 'text', created_at: 'bigint' },
     writes.messages.map((row) => [row.account, row.kind, JSON.stringify(row.body), row.createdAt]),
   );
-  await writeChain(sql, writes);
 }
 
 const otherColumns = Object.keys(accountTable.columns).filter((name) => name !== 'no');
@@ -41,16 +41,23 @@ async function updateAccounts(sql: Sql, { accounts }: Writes): Promise<void> {
 
 const authorizationColumns = Object.keys(authorizationTable.columns).join(', ');
 
-const UPSERT_AUTHORIZATIONS = `insert into authorizations (${authorizationColumns})
+/** Fails where another process has taken an id meanwhile: the transaction then begins again. */
+const INSERT_AUTHORIZATIONS = `insert into authorizations (${authorizationColumns})
   select v.id, a.no, v.amount, v.status, v.reason, v.reserved_at, v.expires_at, v.drawn
   from ${unnest(authorizationTable.columns)} as v(${authorizationColumns})
-  join accounts a on a.id = v.account
-  on conflict (id) do update set status = excluded.status, drawn = excluded.drawn`;
+  join accounts a on a.id = v.account`;
 
-async function writeAuthorizations(sql: Sql, rows: readonly Authorization[]): Promise<void> {
+const UPDATE_AUTHORIZATIONS = `update authorizations r set status = v.status, drawn = v.drawn
+  from ${unnest(authorizationTable.columns)} as v(${authorizationColumns}) where r.id = v.id`;
+
+async function writeAuthorizations(
+  sql: Sql,
+  text: string,
+  rows: readonly Authorization[],
+): Promise<void> {
   if (rows.length === 0) return;
   const { columns, values } = authorizationTable;
-  await sql.query(UPSERT_AUTHORIZATIONS, parametersOf(columns, rows.map(values)));
+  await sql.query(text, parametersOf(columns, rows.map(values)));
 }
 
 /** Rarely more than a few, and too large to be worth putting together. */
@@ -64,7 +71,12 @@ async function writeSnapshots(sql: Sql, { snapshots }: Writes): Promise<void> {
   }
 }
 
+const DOCUMENTS_LOCK = 4_817_204;
+
 async function writeDocuments(sql: Sql, { documents }: Writes): Promise<void> {
+  if (documents.length === 0) return;
+  // Numbers become visible in their order: who has read up to one has missed none before it.
+  await sql.query('select pg_advisory_xact_lock($1)', [DOCUMENTS_LOCK]);
   for (const row of documents) {
     await sql.query(
       `insert into documents
@@ -78,7 +90,11 @@ async function writeDocuments(sql: Sql, { documents }: Writes): Promise<void> {
   }
 }
 
-async function writeChain(sql: Sql, { acts, links }: Writes): Promise<void> {
+export async function writeChain(
+  sql: Sql,
+  links: readonly Link[],
+  acts: readonly ActRow[],
+): Promise<void> {
   const last = links.at(-1);
   if (last === undefined) return;
   await insertRows(
