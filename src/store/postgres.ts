@@ -19,6 +19,10 @@ export function connectPostgres(url: string, schema?: string): Database {
   });
   // A connection that breaks while nobody uses it is replaced; who uses it gets the error itself.
   pool.on('error', () => undefined);
+  // Traces of decisions are kept twice as fast. A server that was built without it goes on as before.
+  pool.on('connect', (client) => {
+    client.query(`set default_toast_compression = 'lz4'`).catch(() => undefined);
+  });
   const statements = new Statements();
   return {
     transactions: TRANSACTIONS,
