@@ -9,6 +9,8 @@ const READY_MS = 20_000;
 
 export interface PostgresServer {
   readonly url: string;
+  /** Breaks off every connection and comes up again after `meanwhile`. */
+  readonly restart: (meanwhile: () => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,14 +38,20 @@ export async function startPostgres(
     { ...options, stdio: 'ignore' },
   );
   const flags = ['listen_addresses=', `unix_socket_directories=${folder}`, ...settings];
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, ...flags.flatMap((flag) => ['-c', flag])],
-    { ...options, stdio: 'ignore' },
-  );
-  await ready(bin, folder, server);
+  const args = ['-D', data, ...flags.flatMap((flag) => ['-c', flag])];
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(join(bin, 'postgres'), args, { ...options, stdio: 'ignore' });
+    await ready(bin, folder, child);
+    return child;
+  };
+  let server = await start();
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    restart: async (meanwhile) => {
+      await ended(server);
+      await meanwhile();
+      server = await start();
+    },
     stop: async (): Promise<void> => {
       await ended(server);
       rmSync(folder, { recursive: true });

@@ -295,7 +295,10 @@ export interface OutboxMessage {
   readonly createdAt: Instant;
 }
 
-/** The database does not answer, or has no room: nothing was written, and it may be tried again. */
+/**
+ * The database does not answer, or has no room. Where it went away during a commit nobody knows whether
+ * that took effect; what has an id can be sent again, and has the effect of once.
+ */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }

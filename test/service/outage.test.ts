@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type PostgresServer,
+  postgresPrograms,
+  startPostgres,
+} from '../../bench/postgres-server.ts';
+import { Unavailable } from '../../src/app/index.ts';
+import { connectPostgres } from '../../src/store/index.ts';
+import { goodAccount, openWorld, said, yuan } from './world.test-support.ts';
+
+const bin = postgresPrograms();
+
+describe.skipIf(bin === null)('a service whose database goes away', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres(bin ?? '', ['fsync=off']);
+  });
+  afterAll(() => server.stop());
+
+  it('says so to whoever asks, and goes on by itself when the database is back', async () => {
+    const { headroom, clock } = await openWorld(connectPostgres(server.url));
+    const { today } = clock;
+    await headroom.appendEvents(goodAccount('a', today));
+    const draw = said('draw', 'a', today, { type: 'draw', amount: yuan(10) });
+    const reserve = { account: 'a', id: 'r', amount: yuan(10), seconds: 60 };
+    await server.restart(async () => {
+      await expect(headroom.appendEvents([draw])).rejects.toBeInstanceOf(Unavailable);
+      await expect(headroom.reserve(reserve)).rejects.toBeInstanceOf(Unavailable);
+      await expect(headroom.account('a')).rejects.toBeInstanceOf(Unavailable);
+      await expect(headroom.ping()).rejects.toBeInstanceOf(Unavailable);
+    });
+    await headroom.ping();
+    // What failed left nothing behind: the same is sent again, and is there once.
+    expect(await headroom.appendEvents([draw])).toMatchObject([{ outcome: 'added' }]);
+    expect(await headroom.reserve(reserve)).toMatchObject({
+      authorization: { status: 'reserved' },
+    });
+    const view = await headroom.account('a');
+    expect(view).toMatchObject({ balance: yuan(10), reserved: yuan(10) });
+    expect(await headroom.verifyChain()).toBeNull();
+    await headroom.close();
+  });
+});
