@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatProblem, readDocument } from '../../dist/src/contract/index.js';
-import { ENGINE_REASONS } from '../../dist/src/kernel/index.js';
+import { DRAW_REFUSALS, ENGINE_REASONS, LIFE_REFUSALS } from '../../dist/src/kernel/index.js';
 import { code, page, table } from './markdown.mjs';
 
 const POLICIES = new URL('../../policies/', import.meta.url);
@@ -12,14 +12,16 @@ policy or the jurisdiction pack that names them. How they appear to people is to
 
 export function reasonCodesPage() {
   return page('Reason codes', INTRO, [
-    `## The engine's own\n\n${engineTable()}`,
+    `## The engine's own\n\n${wordsTable(ENGINE_REASONS)}`,
+    `## Refusals in the life of a limit\n\nIn order of precedence.\n\n${wordsTable(LIFE_REFUSALS)}`,
+    `## Refusals of a draw\n\nIn order of precedence.\n\n${wordsTable(DRAW_REFUSALS)}`,
     ...yamlIn('').map(policySection),
     ...yamlIn('jurisdictions/').map(packSection),
   ]);
 }
 
-function engineTable() {
-  const rows = Object.entries(ENGINE_REASONS).map(([name, words]) => [code(name), ...both(words)]);
+function wordsTable(reasons) {
+  const rows = Object.entries(reasons).map(([name, words]) => [code(name), ...both(words)]);
   return table(['Code', 'Words', '中文'], rows);
 }
 
@@ -62,9 +64,9 @@ function packSection(file) {
   return `## Pack ${jurisdiction}\n\n${table(['Code', 'Rule', 'On', 'Kind', 'Words', '中文'], rows)}`;
 }
 
-/** A duty is for the service to keep: it has a number, and no reason code. */
+/** A duty or a clock is kept around the decisions: it has a number, and no reason code. */
 function ruleRow({ id, on, rule }) {
-  if (rule.kind === 'duty') return [];
+  if (rule.kind === 'duty' || rule.kind === 'clock') return [];
   const [name, kind, ...words] =
     rule.kind === 'ceiling' ? ceilingRow(rule.ceiling) : gateRow(rule.gate);
   return [[name, id, on ? 'yes' : 'no', kind, ...words.slice(0, 2)]];

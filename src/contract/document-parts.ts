@@ -46,7 +46,7 @@ export const datedAmount: TSchema = dated(
 );
 const datedShare = dated(share, 'a share as 35% or a multiple as 1.5x');
 const datedThreshold = dated(threshold, "a value in the feature's unit");
-const datedCount = dated(count, 'a whole number from 0');
+export const datedCount: TSchema = dated(count, 'a whole number from 0');
 
 const WHEN_MISSING = 'What the ceiling comes to where the feature is missing';
 

@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox';
-import { ceiling, datedAmount, feature, gate, moves } from './document-parts.ts';
+import { ceiling, datedAmount, datedCount, feature, gate, moves } from './document-parts.ts';
 import {
   amount,
   count,
@@ -59,6 +59,16 @@ const damping = object(
   'points per 30 days: {up, down}',
 );
 
+const life = object(
+  {
+    offerStands: titled('Days after which an offer lapses', datedCount),
+    answerWithin: titled('Days for an answer; sooner where the law says so', datedCount),
+    cutNotice: titled('Days of notice before a cut that no risk forces', datedCount),
+    pastDueAtMost: optional(titled('No draws while a payment is more days late', datedCount)),
+  },
+  'the times of a limit: {offerStands, answerWithin, cutNotice}',
+);
+
 export const policySchema: TSchema = object(
   {
     ...head('limit-policy'),
@@ -81,6 +91,7 @@ export const policySchema: TSchema = object(
     gates: titled('A shut one stops a rise, cuts or freezes', list(gate, 'a list of gates')),
     moves,
     damping: optional(titled('How fast the score in use follows the raw one', damping)),
+    life: optional(titled('How long things stand and take between decisions', life)),
   },
   'a limit policy',
 );
@@ -193,6 +204,14 @@ const packRule = Type.Union(
     object({ kind: literal('gate'), gate }, 'a gate set by law'),
     object(
       {
+        kind: literal('clock'),
+        clock: oneOf(['answerRequest', 'answerDispute', 'feeNotice']),
+        days: wholeFrom(1, 'a number of days from 1'),
+      },
+      'a time that the law sets in the life of a limit',
+    ),
+    object(
+      {
         kind: literal('duty'),
         number: union([whole, Type.Null()], 'a whole number, or null'),
         unit: name,
@@ -200,7 +219,7 @@ const packRule = Type.Union(
       'a duty that the service keeps',
     ),
   ],
-  { description: 'a rule of kind ceiling, gate or duty' },
+  { description: 'a rule of kind ceiling, gate, clock or duty' },
 );
 
 const appliesTo = object(

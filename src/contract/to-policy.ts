@@ -16,7 +16,7 @@ import { isTimeZone } from './time.ts';
 import { toLimit } from './to-limit.ts';
 
 export function toPolicy(wire: Checked, fields: DocumentFields): Policy {
-  const { kind: _, $schema: __, limit, ceilings, gates, moves, ...plain } = wire;
+  const { kind: _, $schema: __, limit, ceilings, gates, moves, life, ...plain } = wire;
   fields.part(['timeZone'], () => checkTimeZone(wire.timeZone, fields));
   return {
     ...plain,
@@ -25,6 +25,7 @@ export function toPolicy(wire: Checked, fields: DocumentFields): Policy {
     ceilings: fields.parts(['ceilings'], ceilings, (ceiling, at) => toCeiling(ceiling, fields, at)),
     gates: fields.parts(['gates'], gates, (gate, at) => toGate(gate, fields, at)),
     moves: fields.part(['moves'], () => toMoves(moves, fields)),
+    ...given({ life: life && fields.part(['life'], () => toLife(life, fields)) }),
   };
 }
 
@@ -49,6 +50,17 @@ function toMoves({ first, rise, cut }: Checked, fields: DocumentFields): Policy[
       tolerance: fields.dated(cut.tolerance, at('cut', 'tolerance'), fields.share),
       every: fields.dated(cut.every, at('cut', 'every'), fields.count),
     },
+  };
+}
+
+function toLife(wire: Checked, fields: DocumentFields): Policy['life'] {
+  const days = (name: string) => fields.dated(wire[name], ['life', name], fields.count);
+  const pastDueAtMost = wire.pastDueAtMost === undefined ? undefined : days('pastDueAtMost');
+  return {
+    offerStands: days('offerStands'),
+    answerWithin: days('answerWithin'),
+    cutNotice: days('cutNotice'),
+    ...given({ pastDueAtMost }),
   };
 }
 

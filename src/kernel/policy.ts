@@ -33,7 +33,23 @@ export interface Policy {
   readonly gates: readonly Gate[];
   readonly moves: Moves;
   readonly damping?: Damping;
+  readonly life?: LifeTerms;
 }
+
+/** How long things stand and take between decisions, in days. */
+export interface LifeTerms {
+  /** An offer lapses after so many. */
+  readonly offerStands: Dated<number>;
+  /** Requests, disputes and reviews are answered within so many, sooner where the law says so. */
+  readonly answerWithin: Dated<number>;
+  /** Notice before a cut that no risk forces. */
+  readonly cutNotice: Dated<number>;
+  /** No draws while a payment is later than this. */
+  readonly pastDueAtMost?: Dated<number>;
+}
+
+/** A time that the law sets. */
+export type LegalClock = 'answerRequest' | 'answerDispute' | 'feeNotice';
 
 export interface LimitBounds {
   /** A limit below this is not worth having: the answer is then no line at all. */
@@ -224,9 +240,13 @@ export interface PackRule {
   readonly verified: boolean;
   readonly on: boolean;
   readonly appliesTo?: { readonly segment?: Segment; readonly products?: readonly string[] };
-  /** A ceiling or gate joins every policy of the jurisdiction; a duty is for the service to keep. */
+  /**
+   * A ceiling or gate joins every policy of the jurisdiction; a clock runs in the life of each limit; a
+   * duty is for the service to keep.
+   */
   readonly rule:
     | { readonly kind: 'ceiling'; readonly ceiling: Ceiling }
     | { readonly kind: 'gate'; readonly gate: Gate }
+    | { readonly kind: 'clock'; readonly clock: LegalClock; readonly days: number }
     | { readonly kind: 'duty'; readonly number: number | null; readonly unit: string };
 }

@@ -1,0 +1,184 @@
+import { addDays, type Day } from '../day.ts';
+import { broughtByTime } from './deadlines.ts';
+import { evolveLife } from './evolve-life.ts';
+import type { GrantTemporary, LifeCommand } from './life-command.ts';
+import type { LifeEvent } from './life-event.ts';
+import type { LifeRefusal } from './life-refusal.ts';
+import type { LifeRules } from './life-rules.ts';
+import type { Life, OpenLife } from './life-state.ts';
+import { raise, takeDecision } from './take-decision.ts';
+
+export type LifeAnswer =
+  | { readonly events: readonly LifeEvent[] }
+  | { readonly refused: LifeRefusal };
+
+/**
+ * What a command makes happen on a day, or why it is refused. What time has brought about by then
+ * happens first, so that nothing is accepted after its end. No events is an answer too: what is asked
+ * for is so already.
+ */
+export function decideLife(
+  command: LifeCommand,
+  life: Life,
+  rules: LifeRules,
+  day: Day,
+): LifeAnswer {
+  if (life.status === 'unopened') return { refused: 'NO_ACCOUNT' };
+  if (day < life.asOf) return { refused: 'TIME_BACKWARDS' };
+  if (life.status === 'closed') return { refused: 'ACCOUNT_CLOSED' };
+  const byTime = broughtByTime(life, rules, day);
+  const now = byTime.reduce<Life>((state, event) => evolveLife(state, event, day), life);
+  if (now.status !== 'open') return { events: byTime };
+  const done = answer(command, now, rules, day);
+  if (typeof done !== 'string') return { events: [...byTime, ...done] };
+  const wasOffered = done === 'NO_OFFER' && life.change.status === 'offered';
+  return { refused: wasOffered ? 'OFFER_EXPIRED' : done };
+}
+
+type Done = readonly LifeEvent[] | LifeRefusal;
+
+function answer(command: LifeCommand, life: OpenLife, rules: LifeRules, day: Day): Done {
+  switch (command.type) {
+    case 'takeDecision':
+      return takeDecision(command, life, rules, day);
+    case 'passTime':
+      return [];
+    case 'approve':
+      return approve(life, rules, day);
+    case 'reject':
+      return reject(life);
+    case 'request':
+      return request(command.amount, life, rules, day);
+    case 'accept':
+      return accept(command.amount, life);
+    case 'decline':
+      return life.change.status === 'offered' ? [{ type: 'limitDeclined' }] : 'NO_OFFER';
+    case 'grantTemporary':
+      return grantTemporary(command, life, rules, day);
+    case 'openDispute':
+      return openDispute(command.dispute, life, rules, day);
+    case 'answerDispute':
+      return answerDispute(command.dispute, life);
+    case 'askReview':
+      return askReview(command.review, life, rules, day);
+    case 'answerReview':
+      return answerReview(command.review, life);
+    case 'freeze':
+      return freeze(command.reason, life);
+    case 'thaw':
+      return thaw(life);
+    case 'endTemporary':
+      return life.temporary === null ? [] : [{ type: 'temporaryLimitEnded' }];
+    case 'setCap':
+      return setCap(command.amount, life);
+    case 'liftCap':
+      return life.ownCap === null ? [] : [{ type: 'ownCapLifted' }];
+    case 'optOut':
+      return optOut(life);
+    case 'optIn':
+      return life.optedOut ? [{ type: 'offersOptedIn' }] : [];
+    case 'close':
+      return [{ type: 'accountClosed' }];
+  }
+}
+
+/** What is on its way is taken back where it no longer fits what has been said. */
+function withdrawnIf(unfit: boolean): readonly LifeEvent[] {
+  return unfit ? [{ type: 'changeWithdrawn' }] : [];
+}
+
+function freeze(reason: string, { freeze: frozen, change }: OpenLife): Done {
+  if (frozen?.by === 'person') return [];
+  const rises = change.status === 'proposed' || change.status === 'offered';
+  return [{ type: 'limitFrozen', reason }, ...withdrawnIf(rises)];
+}
+
+function thaw({ freeze: frozen }: OpenLife): Done {
+  if (frozen?.by === 'decision') return 'FROZEN_BY_RULE';
+  return frozen === null ? [] : [{ type: 'limitThawed' }];
+}
+
+function setCap(amount: OpenLife['limit'], { ownCap, change }: OpenLife): Done {
+  if (ownCap === amount) return [];
+  const above = 'amount' in change && change.amount > amount;
+  return [{ type: 'ownCapSet', amount }, ...withdrawnIf(above)];
+}
+
+function optOut({ optedOut, change }: OpenLife): Done {
+  if (optedOut) return [];
+  const unasked = change.status === 'offered' && !change.requested;
+  return [{ type: 'offersOptedOut' }, ...withdrawnIf(unasked)];
+}
+
+function openDispute(dispute: string, life: OpenLife, rules: LifeRules, day: Day): Done {
+  if (life.disputes.some(({ id }) => id === dispute)) return [];
+  return [{ type: 'disputeOpened', dispute, answerBy: addDays(day, rules.answerDispute) }];
+}
+
+function answerDispute(dispute: string, { disputes }: OpenLife): Done {
+  if (!disputes.some(({ id }) => id === dispute)) return 'UNKNOWN_DISPUTE';
+  return [{ type: 'disputeAnswered', dispute }];
+}
+
+function askReview(review: string, life: OpenLife, rules: LifeRules, day: Day): Done {
+  if (life.reviews.some(({ id }) => id === review)) return [];
+  return [{ type: 'humanReviewAsked', review, answerBy: addDays(day, rules.answerReview) }];
+}
+
+function answerReview(review: string, { reviews }: OpenLife): Done {
+  if (!reviews.some(({ id }) => id === review)) return 'UNKNOWN_REVIEW';
+  return [{ type: 'humanReviewAnswered', review }];
+}
+
+function approve(life: OpenLife, rules: LifeRules, day: Day): Done {
+  const { change, freeze, ownCap } = life;
+  if (change.status !== 'proposed') return 'NO_PROPOSAL';
+  if (freeze !== null) return 'FROZEN';
+  if (change.amount > (ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
+  return raise(change.amount, rules, day);
+}
+
+/** A request that the proposal was for is refused with it. */
+function reject({ change, request: asked }: OpenLife): Done {
+  if (change.status !== 'proposed') return 'NO_PROPOSAL';
+  const refused: readonly LifeEvent[] = asked === null ? [] : [{ type: 'requestRefused' }];
+  return [{ type: 'changeWithdrawn' }, ...refused];
+}
+
+function request(amount: OpenLife['limit'], life: OpenLife, rules: LifeRules, day: Day): Done {
+  if (life.freeze !== null) return 'FROZEN';
+  if (life.request !== null) return 'REQUEST_PENDING';
+  if (amount <= life.limit) return 'NOT_A_RISE';
+  if (amount > (life.ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
+  return [{ type: 'limitRequested', amount, answerBy: addDays(day, rules.answerRequest) }];
+}
+
+function accept(amount: OpenLife['limit'], life: OpenLife): Done {
+  const { change, freeze, limit, ownCap } = life;
+  if (change.status !== 'offered') return 'NO_OFFER';
+  if (freeze !== null) return 'FROZEN';
+  if (amount <= limit) return 'NOT_A_RISE';
+  if (amount > change.amount) return 'ABOVE_OFFER';
+  if (amount > (ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
+  return [
+    { type: 'limitAccepted', amount },
+    { type: 'limitApplied', limit: amount },
+  ];
+}
+
+function grantTemporary(
+  { limit, until, most, requested }: GrantTemporary,
+  life: OpenLife,
+  rules: LifeRules,
+  day: Day,
+): Done {
+  if (life.freeze !== null) return 'FROZEN';
+  if (life.change.status === 'noticed') return 'CUT_PENDING';
+  if (life.optedOut && !requested) return 'OPTED_OUT';
+  if (rules.riseOnAcceptance && !requested) return 'NOT_REQUESTED';
+  if (until <= day) return 'DATE_PASSED';
+  if (limit <= life.limit) return 'NOT_A_RISE';
+  if (limit > most) return 'ABOVE_CEILINGS';
+  if (limit > (life.ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
+  return [{ type: 'temporaryLimitGranted', limit, until }];
+}

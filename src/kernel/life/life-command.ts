@@ -1,0 +1,73 @@
+import type { Day } from '../day.ts';
+import type { Decision } from '../decision.ts';
+import type { Money } from '../money.ts';
+
+/** What can be asked of a limit's life. */
+export type LifeCommand =
+  | TakeDecision
+  /** Time alone: what its day has come for happens. */
+  | { readonly type: 'passTime' }
+  | { readonly type: 'approve' }
+  | { readonly type: 'reject' }
+  | { readonly type: 'request'; readonly amount: Money }
+  /** The borrower may take less than was offered, never more. */
+  | { readonly type: 'accept'; readonly amount: Money }
+  | { readonly type: 'decline' }
+  | { readonly type: 'freeze'; readonly reason: string }
+  | { readonly type: 'thaw' }
+  | GrantTemporary
+  | { readonly type: 'endTemporary' }
+  | { readonly type: 'setCap'; readonly amount: Money }
+  | { readonly type: 'liftCap' }
+  | { readonly type: 'optOut' }
+  | { readonly type: 'optIn' }
+  | { readonly type: 'openDispute'; readonly dispute: string }
+  | { readonly type: 'answerDispute'; readonly dispute: string }
+  | { readonly type: 'askReview'; readonly review: string }
+  | { readonly type: 'answerReview'; readonly review: string }
+  | { readonly type: 'close' };
+
+/** Leads the limit toward what was decided, by whichever way is due to the borrower. */
+export interface TakeDecision {
+  readonly type: 'takeDecision';
+  /** The limit that the decision was made from. */
+  readonly previous: Money;
+  readonly limit: Money;
+  /** The gate that freezes; null where none does. */
+  readonly frozenBy: string | null;
+  /** A gate for risk, or the law, forces the cut: it does not wait for a notice. */
+  readonly forced: boolean;
+  readonly balance: Money;
+  /** A rise waits for a person of the lender. */
+  readonly needsApproval: boolean;
+  /** Whether it was made to answer the borrower's request: no rise then refuses the request. */
+  readonly answersRequest: boolean;
+}
+
+export interface GrantTemporary {
+  readonly type: 'grantTemporary';
+  readonly limit: Money;
+  readonly until: Day;
+  /** The lowest ceiling of today's decision. */
+  readonly most: Money;
+  /** The borrower asked for it. */
+  readonly requested: boolean;
+}
+
+/** The command that carries a decision out. */
+export function commandOf(
+  decision: Decision,
+  circumstances: Pick<TakeDecision, 'balance' | 'needsApproval' | 'answersRequest'>,
+): TakeDecision {
+  const shut = decision.gates.filter(({ open, feature }) => !open && feature !== null);
+  const freezing = shut.find(({ effect }) => effect === 'freeze');
+  const binding = decision.ceilings.find(({ code }) => code === decision.binding);
+  return {
+    type: 'takeDecision',
+    previous: decision.previous,
+    limit: decision.limit,
+    frozenBy: freezing?.code ?? null,
+    forced: shut.some(({ effect }) => effect !== 'hold') || binding?.hard === true,
+    ...circumstances,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Day } from '../day.ts';
+import { type Money, ZERO } from '../money.ts';
+
+/** One account's limit between the decisions about it: what stands, and what is on its way. */
+export type Life = Unopened | OpenLife | Closed;
+
+export interface Unopened {
+  readonly status: 'unopened';
+}
+
+export interface Closed {
+  readonly status: 'closed';
+  /** The last day on which anything happened: nothing is decided before it. */
+  readonly asOf: Day;
+}
+
+export interface OpenLife {
+  readonly status: 'open';
+  readonly asOf: Day;
+  /** As granted; what lies over it for a while and the borrower's own cap are kept apart. */
+  readonly limit: Money;
+  readonly freeze: Freeze | null;
+  /** The one change that is on its way. */
+  readonly change: Change;
+  readonly request: Request | null;
+  readonly temporary: Temporary | null;
+  readonly ownCap: Money | null;
+  readonly optedOut: boolean;
+  readonly disputes: readonly Pending[];
+  readonly reviews: readonly Pending[];
+  /** No fee for being over the limit before this day, because a cut brought it about. */
+  readonly feesBarredUntil: Day | null;
+}
+
+export interface Freeze {
+  /** A person thaws what a person froze; a decision thaws what a decision froze. */
+  readonly by: 'person' | 'decision';
+  readonly reason: string;
+}
+
+export type Change =
+  | { readonly status: 'none' }
+  | { readonly status: 'proposed'; readonly amount: Money; readonly until: Day }
+  | {
+      readonly status: 'offered';
+      readonly amount: Money;
+      readonly on: Day;
+      /** Null where the event does not say: the rules in force do. */
+      readonly until: Day | null;
+      /** It answers a request of the borrower. */
+      readonly requested: boolean;
+    }
+  | { readonly status: 'accepted'; readonly amount: Money; readonly on: Day }
+  | { readonly status: 'noticed'; readonly limit: Money; readonly until: Day };
+
+export interface Request {
+  readonly amount: Money;
+  readonly on: Day;
+  readonly answerBy: Day | null;
+}
+
+export interface Temporary {
+  readonly limit: Money;
+  readonly until: Day;
+}
+
+/** A dispute, or a review by a person, that waits for its answer. */
+export interface Pending {
+  readonly id: string;
+  readonly on: Day;
+  readonly answerBy: Day | null;
+}
+
+export const UNOPENED: Unopened = { status: 'unopened' };
+
+export function opened(on: Day): OpenLife {
+  return {
+    status: 'open',
+    asOf: on,
+    limit: ZERO,
+    freeze: null,
+    change: { status: 'none' },
+    request: null,
+    temporary: null,
+    ownCap: null,
+    optedOut: false,
+    disputes: [],
+    reviews: [],
+    feesBarredUntil: null,
+  };
+}
+
+/** What may be outstanding at most on a day: the limit, what lies over it, and the own cap over both. */
+export function limitInForce(life: Life, day: Day): Money {
+  if (life.status !== 'open') return ZERO;
+  const { limit, temporary, ownCap } = life;
+  const over = temporary !== null && day < temporary.until ? temporary.limit : ZERO;
+  return Math.min(Math.max(limit, over), ownCap ?? Infinity) as Money;
+}

@@ -1,0 +1,106 @@
+import { addDays, type Day } from '../day.ts';
+import type { Money } from '../money.ts';
+import type { TakeDecision } from './life-command.ts';
+import type { LifeEvent } from './life-event.ts';
+import type { LifeRefusal } from './life-refusal.ts';
+import type { LifeRules } from './life-rules.ts';
+import { limitInForce, type OpenLife } from './life-state.ts';
+
+/** The steps by which a limit follows a decision: offered or applied, announced or cut, or left as it is. */
+export function takeDecision(
+  command: TakeDecision,
+  life: OpenLife,
+  rules: LifeRules,
+  day: Day,
+): readonly LifeEvent[] | LifeRefusal {
+  const { limit, previous } = command;
+  if (previous !== life.limit) return 'STALE_DECISION';
+  const freezing = freeze(command, life);
+  const frozen = command.frozenBy !== null || life.freeze?.by === 'person';
+  if (limit < life.limit) return [...freezing, ...cut(command, life, rules, day)];
+  const wanted = !life.optedOut || life.request !== null;
+  if (limit === life.limit || frozen || !wanted) return [...freezing, ...stay(command, life)];
+  if (limit > (life.ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
+  return [...freezing, ...rise(command, life, rules, day)];
+}
+
+/** How a rise that nothing stops reaches the borrower. */
+export function raise(amount: Money, rules: LifeRules, day: Day): readonly LifeEvent[] {
+  if (!rules.riseOnAcceptance) return [{ type: 'limitApplied', limit: amount }];
+  return [{ type: 'limitOffered', amount, until: addDays(day, rules.offerStands) }];
+}
+
+function freeze({ frozenBy }: TakeDecision, life: OpenLife): readonly LifeEvent[] {
+  if (frozenBy === null) return life.freeze?.by === 'decision' ? [{ type: 'limitThawed' }] : [];
+  if (life.freeze !== null) return [];
+  return [{ type: 'limitFrozen', reason: frozenBy, byDecision: true }];
+}
+
+/** What was on its way is no longer decided. */
+function stay({ answersRequest }: TakeDecision, life: OpenLife): readonly LifeEvent[] {
+  return [
+    ...withdrawal(life),
+    ...(answersRequest && life.request !== null ? [{ type: 'requestRefused' } as const] : []),
+  ];
+}
+
+function withdrawal({ change }: OpenLife): readonly LifeEvent[] {
+  return change.status === 'none' ? [] : [{ type: 'changeWithdrawn' }];
+}
+
+function rise(
+  command: TakeDecision,
+  life: OpenLife,
+  rules: LifeRules,
+  day: Day,
+): readonly LifeEvent[] {
+  const { limit, needsApproval } = command;
+  const { change, request } = life;
+  const stands = 'amount' in change && change.amount === limit;
+  if (stands && change.status === 'offered' && request === null) return [];
+  if (stands && change.status === 'proposed' && needsApproval) return [];
+  const next: readonly LifeEvent[] = needsApproval
+    ? [{ type: 'limitProposed', amount: limit, until: addDays(day, rules.offerStands) }]
+    : raise(limit, rules, day);
+  return [...withdrawal(life), ...next];
+}
+
+/**
+ * A forced cut takes effect at once; where it could bring about a fee, the notice that the law asks for
+ * bars the fee until it ends. Any other cut waits for its notice, unless the borrower's own cap already
+ * keeps the line as low.
+ */
+function cut(
+  command: TakeDecision,
+  life: OpenLife,
+  rules: LifeRules,
+  day: Day,
+): readonly LifeEvent[] {
+  const { limit, forced, balance } = command;
+  const fee = balance > limit ? rules.feeNotice : 0;
+  const notice: LifeEvent = { type: 'cutNoticeGiven', limit, until: addDays(day, fee) };
+  const apply: LifeEvent = { type: 'limitApplied', limit };
+  const refusal = stay(command, { ...life, change: { status: 'none' } });
+  if (forced) {
+    const ends: readonly LifeEvent[] =
+      life.temporary === null ? [] : [{ type: 'temporaryLimitEnded' }];
+    const withdrawn = life.change.status === 'noticed' ? [] : withdrawal(life);
+    return [...withdrawn, ...ends, ...(fee > 0 ? [notice] : []), apply, ...refusal];
+  }
+  const days = Math.max(rules.cutNotice, fee);
+  if (days === 0 || limitInForce(life, day) <= limit) {
+    return [...withdrawal(life), apply, ...refusal];
+  }
+  return [...announce(limit, addDays(day, days), life), ...refusal];
+}
+
+/** A deeper cut begins its notice anew; a milder one keeps the day that the borrower was told. */
+function announce(limit: Money, until: Day, life: OpenLife): readonly LifeEvent[] {
+  const { change } = life;
+  if (change.status !== 'noticed') {
+    return [...withdrawal(life), { type: 'cutNoticeGiven', limit, until }];
+  }
+  if (change.limit === limit) return [];
+  const told = limit > change.limit ? change.until : until;
+  return [{ type: 'cutNoticeGiven', limit, until: told }];
+}
