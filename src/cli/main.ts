@@ -59,6 +59,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['train'],
+    load: async () => {
+      const { train, trainHelp } = await import('./train.ts');
+      return { help: trainHelp, run: train };
+    },
+  },
+  {
     words: ['score'],
     load: async () => {
       const { score, scoreHelp } = await import('./score.ts');

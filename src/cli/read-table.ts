@@ -6,8 +6,8 @@ import { UsageError } from './args.ts';
 
 export interface TableFile {
   readonly file: string;
-  /** 1 for a bad outcome, 0 for a good one. */
-  readonly target: string;
+  /** 1 for a bad outcome, 0 for a good one. Without it the outcome of every row is unknown, and 0. */
+  readonly target?: string;
   /** What identifies a row. */
   readonly id?: string;
   readonly weight?: string;
@@ -193,7 +193,7 @@ class SampleBuilder {
     for (let row = 0; row < chunk.rowCount; row++) {
       this.#read += 1;
       const outcome = vectors[target]?.getItem(row);
-      if (outcome !== 0 && outcome !== 1) {
+      if (target !== -1 && outcome !== 0 && outcome !== 1) {
         this.#refuse(this.#columns[target]?.name ?? '', outcome);
         continue;
       }
@@ -210,7 +210,8 @@ class SampleBuilder {
     if (this.#rows === 0) throw new UsageError(`${this.#file} holds no row that can be used`);
     const at = (role: Role): number => this.#columns.findIndex((column) => column.role === role);
     const weight = at('weight');
-    const target = Uint8Array.from(this.#cut(at('target')));
+    const target =
+      at('target') === -1 ? new Uint8Array(this.#rows) : Uint8Array.from(this.#cut(at('target')));
     return {
       sample: {
         rows: this.#rows,

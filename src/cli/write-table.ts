@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { currencyDigits } from '../contract/index.ts';
 
 /** MONEY is an amount in major units, with the decimals of the currency. */
-type ColumnType = 'VARCHAR' | 'DATE' | 'INTEGER' | 'MONEY';
+type ColumnType = 'VARCHAR' | 'DATE' | 'INTEGER' | 'BIGINT' | 'MONEY';
 
 export interface Table {
   /** With their types in the Parquet file: never guessed from what stands in them. */

@@ -7,3 +7,4 @@ export { type Document, type DocumentContext, readDocument } from './read-docume
 export { parseEvent, parseEventLine } from './read-event.ts';
 export { formatEvent } from './write-event.ts';
 export { formatModelCard } from './write-model-card.ts';
+export { formatScorecard } from './write-scorecard.ts';

@@ -37,6 +37,25 @@ test('thresholds are written as people write them: amounts, shares, whole number
   expect(read(text, 'CNY')).toEqual(scorecard);
 });
 
+test('edges of a pair are written as people write them, too', () => {
+  const axis = (feature: string, edge: number) => ({ feature, edges: [edge] });
+  const points = [
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ];
+  const rows = axis('income.monthly', 123_450);
+  const columns = axis('utilization.now', 1_250);
+  const scorecard = {
+    ...read(readFileSync(join(folder, 'cn-expert.yaml'), 'utf8'), 'CNY'),
+    pairs: [{ rows, columns, points, reference: 5 }],
+  };
+  const text = formatScorecard(scorecard, 'CNY');
+  expect(text).toContain('1234.50');
+  expect(text).toContain('12.5%');
+  expect(read(text, 'CNY')).toEqual(scorecard);
+});
+
 test('a threshold between two whole numbers cannot be written', () => {
   const scorecard = read(readFileSync(join(folder, 'cn-expert.yaml'), 'utf8'), 'CNY');
   const bins = [{ below: 1.5, points: 1 }, { points: 2 }];

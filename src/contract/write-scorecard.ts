@@ -2,9 +2,11 @@ import { stringify } from 'yaml';
 import {
   type BasisPoints,
   type Characteristic,
+  type FeaturePair,
   featureOf,
   formatDay,
   type Money,
+  type PairAxis,
   type Scorecard,
 } from '../kernel/index.ts';
 import { formatAmount } from './amount.ts';
@@ -14,7 +16,7 @@ import { formatAmount } from './amount.ts';
  * Throws a RangeError for a threshold that is no whole number in the feature's unit.
  */
 export function formatScorecard(scorecard: Scorecard, currency: string): string {
-  const { effectiveFrom, characteristics, calibration, ...plain } = scorecard;
+  const { effectiveFrom, characteristics, pairs, calibration, ...plain } = scorecard;
   const { id, version, ...rest } = plain;
   const document = {
     kind: 'scorecard',
@@ -23,6 +25,7 @@ export function formatScorecard(scorecard: Scorecard, currency: string): string 
     effectiveFrom: formatDay(effectiveFrom),
     ...rest,
     characteristics: characteristics.map((one) => formatCharacteristic(one, currency)),
+    ...(pairs && { pairs: pairs.map((pair) => formatPair(pair, currency)) }),
     calibration: calibration.map(({ score, pd }) => ({ score, pd: percent(pd, 1_000_000) })),
   };
   return stringify(document, { lineWidth: 100 });
@@ -42,6 +45,14 @@ function formatCharacteristic(one: Characteristic, currency: string): object {
       : { special: special.map(({ value, points }) => ({ value: threshold(value), points })) }),
     reference,
   };
+}
+
+function formatPair({ rows, columns, ...rest }: FeaturePair, currency: string): object {
+  const axis = ({ feature, edges }: PairAxis): object => ({
+    feature,
+    edges: edges.map((edge) => formatThreshold(feature, edge, currency)),
+  });
+  return { rows: axis(rows), columns: axis(columns), ...rest };
 }
 
 function formatThreshold(feature: string, value: number, currency: string): number | string {

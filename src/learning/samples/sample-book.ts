@@ -9,6 +9,11 @@ export interface SampleRequest {
   readonly eventsUntil: Day;
   readonly definition: SampleDefinition;
   readonly features: readonly Feature[];
+  /**
+   * What became of an account where that is known from elsewhere, 1 being bad; it takes the place of the
+   * definition. Who has none is not in the sample.
+   */
+  readonly outcomes?: ReadonlyMap<string, number>;
   readonly onProgress?: (accounts: number) => void;
 }
 
@@ -62,20 +67,26 @@ function isTaken(fate: SampleFate | undefined): boolean {
 }
 
 function fatesOf(book: Book, request: SampleRequest): readonly SampleFate[] {
-  const { definition, observedOn, eventsUntil, onProgress } = request;
+  const { definition, observedOn, eventsUntil, outcomes, onProgress } = request;
   const terms = termsOf(definition);
   const then = addDays(observedOn, terms.days);
   const [before, since] = [new Fold(BEFORE), new Fold(after(terms.days))];
   const [known, later] = [new Float64Array(BEFORE.length), new Float64Array(4)];
-  return book.accounts.map((_, account) => {
+  return book.accounts.map(({ id }, account) => {
     onProgress?.(account);
     if (!isKnownBy(book, account, observedOn)) return 'notOpened';
+    if (outcomes !== undefined) return givenFate(outcomes.get(id));
     if (then > eventsUntil) return 'tooShort';
     const [start, end] = [book.starts[account] as number, book.starts[account + 1] as number];
     before.run(book.entries, start, end, observedOn, known);
     since.run(book.entries, start, end, then, later);
     return fateOf(definition.outcome, terms, known, later);
   });
+}
+
+function givenFate(outcome: number | undefined): SampleFate {
+  if (outcome === undefined) return 'notConcerned';
+  return outcome === 1 ? 'bad' : 'good';
 }
 
 function isKnownBy({ starts, entries }: Book, account: number, t: Day): boolean {
@@ -107,24 +118,4 @@ function columnsOf(
     }
   });
   return columns;
-}
-
-/** Samples of several days, one under another. Throws a RangeError where their columns differ. */
-export function stackSamples(samples: readonly NumericSample[]): NumericSample {
-  const [first] = samples;
-  if (first === undefined) throw new RangeError('there is no sample to stack');
-  const columns = first.columns.map(({ name }, i) => {
-    const parts = samples.map(({ columns: own }) => own[i]);
-    if (parts.some((part) => part?.name !== name)) {
-      throw new RangeError(`not every sample has "${name}" as its column ${i + 1}`);
-    }
-    const values = parts.flatMap((part) => Array.from(part?.values ?? []));
-    return { kind: 'numeric' as const, name, values: Float64Array.from(values) };
-  });
-  return {
-    rows: samples.reduce((sum, { rows }) => sum + rows, 0),
-    columns,
-    target: Uint8Array.from(samples.flatMap(({ target }) => Array.from(target))),
-    ids: samples.flatMap(({ ids }) => Array.from(ids ?? [])),
-  };
 }

@@ -6,8 +6,11 @@ import {
   type Happening,
   opened,
 } from '../../portfolio/hand-made.test-support.ts';
+import type { Sample } from '../sample.ts';
 import { DEFAULT_DEFINITION, type SampleDefinition } from './definition.ts';
-import { type BookSample, sampleBook, stackSamples } from './sample-book.ts';
+import { type BookSample, sampleBook } from './sample-book.ts';
+import { isKeptForTesting } from './split-by-id.ts';
+import { stackSamples } from './stack-samples.ts';
 
 const OBSERVED = day('2024-01-01');
 
@@ -160,9 +163,38 @@ describe('a sample from events', () => {
     const stacked = stackSamples([sample, sample]);
     expect(stacked.ids).toEqual(['a', 'b', 'a', 'b']);
     expect([...stacked.target]).toEqual([1, 0, 1, 0]);
-    expect(stacked.columns.map(({ values }) => values[2])).toEqual(facts({ sample }));
+    expect(facts({ sample: stacked as BookSample['sample'] }, 2)).toEqual(facts({ sample }));
     const fewer = { ...sample, columns: sample.columns.slice(1) };
     expect(() => stackSamples([sample, fewer])).toThrow('not every sample has');
+  });
+
+  it('gives a category one code when it stacks samples that numbered theirs otherwise', () => {
+    const of = (categories: readonly string[], ...codes: readonly number[]): Sample => ({
+      rows: codes.length,
+      target: new Uint8Array(codes.length),
+      columns: [{ kind: 'category', name: 'kind', categories, codes: Int32Array.from(codes) }],
+    });
+    const [column] = stackSamples([of(['a', 'b'], 0, 1, -1), of(['b', 'c'], 0, 1)]).columns;
+    expect(column).toMatchObject({ categories: ['a', 'b', 'c'] });
+    expect(column?.kind === 'category' && [...column.codes]).toEqual([0, 1, -1, 1, 2]);
+  });
+
+  it('takes outcomes that are known from elsewhere in place of its own', () => {
+    const book = bookOf({ a: loan('2024-02-01', null), b: opened('2023-01-01', 1), c: [] });
+    const request = { observedOn: OBSERVED, eventsUntil: OBSERVED, features: CATALOGUE };
+    const outcomes = new Map([['a', 0]]);
+    const taken = sampleBook(book, { ...request, definition: DEFAULT_DEFINITION, outcomes });
+    expect(targets(taken)).toEqual({ a: 0 });
+    expect(taken.tally).toMatchObject({ good: 1, notConcerned: 1, notOpened: 1 });
+  });
+
+  it('keeps about the asked share of accounts for testing, each on its side for good', () => {
+    const ids = Array.from({ length: 5000 }, (_, i) => `T${i}`);
+    const kept = ids.filter((id) => isKeptForTesting(id, 0.3));
+    expect(kept.length / ids.length).toBeCloseTo(0.3, 1);
+    expect(kept.every((id) => isKeptForTesting(id, 0.4))).toBe(true);
+    expect(isKeptForTesting('T1', 0)).toBe(false);
+    expect(isKeptForTesting('T1', 1)).toBe(true);
   });
 });
 

@@ -1,0 +1,3 @@
+export { renderValidation } from './report.ts';
+export * from './swap.ts';
+export * from './validation.ts';

@@ -1,0 +1,99 @@
+import { escaped, figure, paragraph, table } from '../plots/index.ts';
+import { drawVariable } from './charts.ts';
+import type { Teller } from './teller.ts';
+import type { Validation } from './validation.ts';
+import type { ValidatedVariable } from './variables.ts';
+
+/** The characteristics of the scorecard, each with its bins. */
+export function renderVariables(validation: Validation, teller: Teller): string {
+  const { words } = teller;
+  const { variables } = validation;
+  const chosen = variables.filter(({ fate }) => fate.fate === 'chosen');
+  return `${paragraph(words.captions.variable)}
+${chosen.map((variable) => renderVariable(variable, notesOn(variable, validation, teller), teller)).join('\n')}`;
+}
+
+function renderVariable(
+  variable: ValidatedVariable,
+  notes: readonly string[],
+  teller: Teller,
+): string {
+  const { words, count, percent, nameOf, binOf } = teller;
+  const { figures } = words;
+  const { name, informationValue, bins } = variable;
+  return `<h3>${escaped(nameOf(name))} <small>${escaped(name)} · ${figures.iv} ${informationValue.toFixed(3)}</small></h3>
+${figure(drawVariable(variable, teller), notes.join('; '))}
+${table({
+  head: [
+    figures.bin,
+    figures.rows,
+    figures.share,
+    figures.badRate,
+    figures.woe,
+    figures.iv,
+    figures.points,
+  ],
+  rows: bins.map((bin) => [
+    binOf(name, bin.what),
+    count(bin.rows),
+    percent(bin.share),
+    percent(bin.badRate),
+    bin.woe.toFixed(3),
+    bin.informationValue.toFixed(3),
+    bin.points === null ? '–' : String(bin.points),
+  ]),
+})}`;
+}
+
+const CELLS = ['acceptedByBoth', 'swappedIn', 'swappedOut', 'refusedByBoth'] as const;
+
+/** Whom the new score treats differently from the one in force. */
+export function renderSwap({ swap }: Validation, teller: Teller): string {
+  const { words, count, percent, signed, chance } = teller;
+  if (swap === null) return paragraph(words.noSwap);
+  const { figures } = words;
+  const { inForce, acceptance, difference, set } = swap;
+  const { interval } = difference;
+  return `${paragraph(
+    words.swapNote(
+      inForce,
+      percent(acceptance),
+      signed(difference.difference),
+      words.interval(signed(interval.from), signed(interval.to)),
+      chance(difference.pValue),
+    ),
+  )}
+${table({
+  head: ['', figures.rows, figures.bads, figures.badRate],
+  rows: CELLS.map((cell) => [
+    words.swapCells[cell],
+    count(set[cell].size),
+    count(set[cell].bads),
+    percent(set[cell].badRate),
+  ]),
+})}`;
+}
+
+function notesOn(
+  { name }: ValidatedVariable,
+  { notes }: Validation,
+  { language }: Teller,
+): readonly string[] {
+  return notes.filter(({ variable }) => variable === name).map(({ words }) => words[language]);
+}
+
+export function renderRefused(validation: Validation, teller: Teller): string {
+  const { words, nameOf } = teller;
+  const { figures } = words;
+  return table({
+    head: [figures.variable, figures.why, figures.iv],
+    rows: validation.variables
+      .filter(({ fate }) => fate.fate !== 'chosen')
+      .map((variable) => [
+        nameOf(variable.name),
+        [words.fates(variable.fate, nameOf), ...notesOn(variable, validation, teller)].join('; '),
+        variable.informationValue.toFixed(3),
+      ]),
+    texts: 2,
+  });
+}

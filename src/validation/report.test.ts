@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { day } from '../kernel/index.ts';
+import { type Sample, trainScorecard } from '../learning/index.ts';
+import { renderValidation } from './report.ts';
+import { swapAgainst } from './swap.ts';
+import { type Validation, validationOf } from './validation.ts';
+
+/** A repeatable stand-in for chance in [0, 1). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const ROWS = 1500;
+const next = chance(7);
+const use = Float64Array.from({ length: ROWS }, () => Math.floor(next() * 10_000));
+const noise = Float64Array.from({ length: ROWS }, () => Math.floor(next() * 1000));
+const sample: Sample = {
+  rows: ROWS,
+  target: Uint8Array.from(use, (value) => (next() < 0.05 + value / 20_000 ? 1 : 0)),
+  columns: [
+    { kind: 'numeric', name: 'utilization.now', values: use },
+    { kind: 'numeric', name: '<b>constant</b>', values: new Float64Array(ROWS) },
+  ],
+};
+const split = {
+  train: Uint8Array.from({ length: ROWS }, (_, row) => (row % 2 === 0 ? 1 : 0)),
+  test: Uint8Array.from({ length: ROWS }, (_, row) => row % 2),
+};
+
+const trained = trainScorecard(sample, {
+  ...{
+    id: 'shown',
+    version: 2,
+    effectiveFrom: day('2026-01-01'),
+    calibration: 'isotonic',
+    seed: 1,
+  },
+  scaling: { score: 600, odds: 50, pdo: 20 },
+  split,
+  grades: [
+    { grade: 'A', pdMax: 0.2 },
+    { grade: 'B', pdMax: 1 },
+  ],
+});
+
+function validated(): Validation {
+  const testRows = Uint32Array.from(split.test.keys()).filter((row) => split.test[row] === 1);
+  return validationOf({
+    trained,
+    sample,
+    split,
+    source: {
+      name: 'Tom & <script>alert(1)</script>',
+      outcome: { 'zh-CN': '违约', en: 'default' },
+      assumptions: [{ 'zh-CN': '假设甲', en: 'assumed so' }],
+      tallies: [{ observedOn: '2025-01-01', accounts: { good: 3, bad: 1 } }],
+    },
+    swap: swapAgainst({
+      inForce: 'old@1',
+      before: Float64Array.from(testRows, (row) => noise[row] as number),
+      after: Float64Array.from(testRows, (row) => -(use[row] as number)),
+      target: Uint8Array.from(testRows, (row) => sample.target[row] as number),
+    }),
+  });
+}
+
+const validation = validated();
+const html = renderValidation(validation, { currency: 'CNY', digits: 2 });
+
+test('the page loads nothing from outside, runs no script, and shows names as text', () => {
+  expect(html).not.toMatch(/<(script|link|img|iframe|object)\b/i);
+  expect(html).not.toMatch(/\b(src|href)\s*=\s*["']?\s*(https?:)?\/\//i);
+  expect(html).toContain('Tom &amp; &lt;script&gt;');
+  expect(html).toContain('&lt;b&gt;constant&lt;/b&gt;');
+});
+
+test('everything is said in Chinese and in English, with every value a text', () => {
+  for (const words of [
+    '评分卡验证报告',
+    'Validation of a scorecard',
+    '当前额度使用率',
+    '假设甲',
+    'assumed so',
+  ]) {
+    expect(html).toContain(words);
+  }
+  expect(html).not.toMatch(/\[object |undefined|NaN|Infinity/);
+});
+
+test('the same validation gives the same bytes', () => {
+  expect(renderValidation(validated(), { currency: 'CNY', digits: 2 })).toBe(html);
+});
+
+test('grades, score bands and curves take every row once', () => {
+  for (const { grades, scores, curve, evaluation } of validation.parts) {
+    const sum = (values: readonly number[]): number =>
+      values.reduce((all, value) => all + value, 0);
+    expect(sum(grades.map(({ size }) => size))).toBe(evaluation.rows);
+    expect(sum(scores.map(({ goods }) => goods))).toBeCloseTo(1, 10);
+    expect(sum(scores.map(({ bads }) => bads))).toBeCloseTo(1, 10);
+    expect(curve.at(-1)).toMatchObject({ rows: 1, goods: 1, bads: 1 });
+  }
+});
+
+test('a variable that is left out has its bins, no points, and the reason', () => {
+  const [first, second] = validation.variables;
+  expect(first?.name).toBe('utilization.now');
+  expect(first?.bins.some(({ points }) => points !== null)).toBe(true);
+  expect(second?.fate).toEqual({ fate: 'uninformative' });
+  expect(second?.bins.every(({ points }) => points === null)).toBe(true);
+});
+
+test('the swap set accepts as many by the new score as by the old', () => {
+  const { swap } = validation;
+  const [into, out] = [swap?.set.swappedIn.size ?? 0, swap?.set.swappedOut.size ?? 0];
+  expect(Math.abs(into - out)).toBeLessThanOrEqual(3);
+  expect(swap?.difference.difference).toBeCloseTo((swap?.auc ?? 0) - (swap?.aucInForce ?? 0), 10);
+});

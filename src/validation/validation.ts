@@ -1,0 +1,87 @@
+import { formatDay, type Words } from '../kernel/index.ts';
+import type {
+  Evaluation,
+  RoundingLoss,
+  Sample,
+  Split,
+  TrainedScorecard,
+  TrainingNote,
+} from '../learning/index.ts';
+import {
+  bandEdges,
+  ladderOfRows,
+  PART_NAMES,
+  type PartRows,
+  type ValidatedPart,
+  validatePart,
+} from './parts.ts';
+import type { Swap } from './swap.ts';
+import { type ValidatedVariable, validateVariables } from './variables.ts';
+
+/** All that is known of a trained scorecard; what cannot be computed is null once it is JSON. */
+export interface Validation {
+  readonly scorecard: { readonly id: string; readonly version: number; readonly from: string };
+  readonly source: ValidationSource;
+  readonly parts: readonly ValidatedPart[];
+  readonly variables: readonly ValidatedVariable[];
+  /** Coefficients with their errors, the intercept first. */
+  readonly coefficients: TrainedScorecard['fit']['coefficients'];
+  readonly pairs: TrainedScorecard['pairsTried'];
+  readonly rounding: RoundingLoss;
+  readonly swap: Swap | null;
+  readonly notes: readonly TrainingNote[];
+}
+
+/** Where the sample comes from. */
+export interface ValidationSource {
+  /** The portfolio's or the file's name. */
+  readonly name: string;
+  /** What is predicted. */
+  readonly outcome: Words;
+  /** What was assumed and cannot be confirmed by data. */
+  readonly assumptions: readonly Words[];
+  /** By day of observation: how many accounts are in the sample, and why others are not. */
+  readonly tallies: readonly DayTally[];
+}
+
+export interface DayTally {
+  readonly observedOn: string;
+  readonly accounts: Readonly<Record<string, number>>;
+}
+
+export interface ValidationInput {
+  readonly trained: TrainedScorecard;
+  readonly sample: Sample;
+  readonly split: Split;
+  readonly source: ValidationSource;
+  readonly swap: Swap | null;
+}
+
+export function validationOf(input: ValidationInput): Validation {
+  const { trained, sample, split, source, swap } = input;
+  const { id, version, effectiveFrom } = trained.document;
+  const parts = PART_NAMES.flatMap((name): PartRows[] => {
+    const [mask, evaluation] = [split[name], trained[name] as Evaluation | null];
+    return mask === undefined || evaluation === null
+      ? []
+      : [
+          {
+            name,
+            evaluation,
+            rows: Uint32Array.from(mask.keys()).filter((row) => mask[row] === 1),
+          },
+        ];
+  });
+  const bands = bandEdges(parts.map(({ rows }) => ladderOfRows(trained, sample, rows)));
+  return {
+    scorecard: { id, version, from: formatDay(effectiveFrom) },
+    source,
+    parts: parts.map((part) => validatePart(trained, sample, part, bands)),
+    variables: validateVariables(trained),
+    coefficients: [trained.fit.intercept, ...trained.fit.coefficients],
+    pairs: trained.pairsTried,
+    rounding: trained.rounding,
+    swap,
+    notes: trained.notes,
+  };
+}

@@ -1,0 +1,223 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../src/cli/args.ts';
+import { train } from '../src/cli/train.ts';
+import { buildCli, headroom, ROOT, type Run } from './cli.test-support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'headroom-train-'));
+const inFolder = (...parts: readonly string[]): string => join(folder, ...parts);
+const EXPERT = join(ROOT, 'policies/scorecards/cn-expert.yaml');
+/** Arrears of 30 days are common enough for so few accounts. */
+const ARREARS = ['train', '--id', 'ours', '--portfolio', 'sim', '--outcome', 'arrears30'];
+
+let trained: Run;
+
+beforeAll(async () => {
+  const built = await buildCli();
+  expect(built.out + built.err).not.toContain('error');
+  await headroom(folder, 'simulate', '--portfolio', 'sim', '--accounts', '600', '--months', '30');
+  writeFileSync(inFolder('table.csv'), tableOf(rows));
+  trained = await headroom(folder, ...ARREARS, '--in-force', EXPERT, '--json');
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Row {
+  readonly id: string | number;
+  readonly age: number | string;
+  readonly kind: string;
+  readonly bad: number | string;
+}
+
+/** Young and of kind x is risky. */
+const rows: readonly Row[] = Array.from({ length: 600 }, (_, i) => {
+  const age = 20 + ((i * 7) % 40);
+  const kind = i % 3 === 0 ? 'x' : 'y';
+  const danger = (60 - age) / 60 + (kind === 'x' ? 0.3 : 0);
+  return { id: i + 1, age, kind, bad: (i * 37) % 100 < danger * 50 ? 1 : 0 };
+});
+
+function tableOf(shown: readonly Row[]): string {
+  const lines = shown.map(({ id, age, kind, bad }) => [id, age, kind, bad].join(','));
+  return `${['id,age,kind,bad', ...lines].join('\n')}\n`;
+}
+
+function tableArgs(file: string, ...more: readonly string[]): readonly string[] {
+  const table = ['--table', file, '--target', 'bad', '--row-id', 'id'];
+  return ['--id', 'tabled', ...table, '--effective-from', '2026-01-01', ...more];
+}
+
+function fromTable(file: string, ...more: readonly string[]): Promise<Run> {
+  return headroom(folder, 'train', ...tableArgs(file, ...more));
+}
+
+describe('headroom train, from events', () => {
+  it('says how good the scorecard is on rows that it was not learned from', () => {
+    const { code, out, err } = trained;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { parts, outcome } = JSON.parse(out);
+    expect(outcome).toBe('30 or more days past due within 365 days');
+    expect(parts.map(({ name }: { name: string }) => name)).toEqual(['train', 'test', 'outOfTime']);
+    for (const { auc } of parts) expect(auc).toBeGreaterThan(0.6);
+  });
+
+  it('writes a scorecard that a policy can name, is decided with, and that scores the portfolio', async () => {
+    mkdirSync(inFolder('rules/scorecards'), { recursive: true });
+    copyFileSync(inFolder('sim/training/ours.yaml'), inFolder('rules/scorecards/ours.yaml'));
+    const policy = readFileSync(join(ROOT, 'policies/cn-personal.yaml'), 'utf8');
+    writeFileSync(
+      inFolder('rules/policy.yaml'),
+      policy
+        .replace(/^scorecard: .*$/m, 'scorecard: ours')
+        .replace(/^effectiveFrom: .*$/m, 'effectiveFrom: 2023-01-01'),
+    );
+    const checked = await headroom(folder, 'policy', 'check', 'rules/policy.yaml', '--json');
+    const [{ problems, findings }] = JSON.parse(checked.out);
+    expect(problems).toEqual([]);
+    const ofScorecard = findings.filter(({ where }: { where: string }) =>
+      where.startsWith('scorecard.'),
+    );
+    expect(ofScorecard.filter(({ severity }: { severity: string }) => severity !== 'note')).toEqual(
+      [],
+    );
+    const reviewed = await headroom(
+      folder,
+      ...['review', '--portfolio', 'sim', '--policy', 'rules/policy.yaml', '--json'],
+    );
+    expect(reviewed.code).toBe(0);
+    const scored = await headroom(
+      folder,
+      ...['score', '--portfolio', 'sim', '--scorecard', 'rules/scorecards/ours.yaml', '--json'],
+    );
+    expect(JSON.parse(scored.out)).toMatchObject({ scorecard: 'ours@1' });
+  });
+
+  it('compares it with the score in force on the rows farthest from training', () => {
+    const { swap, parts } = JSON.parse(
+      readFileSync(inFolder('sim/training/validation.json'), 'utf8'),
+    );
+    expect(swap.inForce).toBe('cn-expert@1');
+    const { acceptedByBoth, swappedIn, swappedOut, refusedByBoth } = swap.set;
+    const all = [acceptedByBoth, swappedIn, swappedOut, refusedByBoth];
+    const sizes = all.reduce((sum, { size }: { size: number }) => sum + size, 0);
+    expect(sizes).toBe(parts.at(-1).evaluation.rows);
+  });
+
+  it('uses what a stopped run had kept, and comes to the same scorecard as if it had not', async () => {
+    rmSync(inFolder('sim/training/sample-2024-07-01.json'));
+    const first = readFileSync(inFolder('sim/training/ours.yaml'), 'utf8');
+    const again = await headroom(folder, ...ARREARS);
+    expect(again.err).toContain('Samples kept from before: 1 of 2');
+    expect(readFileSync(inFolder('sim/training/ours.yaml'), 'utf8')).toBe(first);
+    const fresh = await headroom(folder, ...ARREARS, '--fresh');
+    expect(fresh.err).toBe('');
+    expect(readFileSync(inFolder('sim/training/ours.yaml'), 'utf8')).toBe(first);
+  });
+
+  it('keeps the samples that are done when it is stopped', async () => {
+    const out = inFolder('stopped');
+    const args = [join(ROOT, 'dist/src/cli/main.js'), ...ARREARS, '--out', out];
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    while (!existsSync(join(out, 'sample-2024-01-01.json'))) await pause(2);
+    child.kill('SIGINT');
+    await ended;
+    const again = await headroom(folder, ...ARREARS, '--out', out);
+    expect(again.code).toBe(0);
+    expect(again.err).toMatch(/Samples kept from before: [12] of 2/);
+  });
+
+  it.each([
+    [['--observe', '2025-06-01'], /2025-06-01 is too late: the events .* end on 2025-06-30/],
+    [['--observe', '2024-01-01', '--out-of-time', '2023-12-01'], /must be later than --observe/],
+    [['--performance', '2000'], /too short for an observation/],
+    [['--without', 'shoe.size'], /--without: "shoe.size" is not a feature/],
+    [
+      ['--outcome', 'ruin'],
+      /--outcome expects default, arrears30, attrition, growth, found "ruin"/,
+    ],
+    [['--bad-from', '20'], /an account of 20 days past due would be a default and good below 30/],
+    [['--grades', 'A=5%,B=2%'], /B is not riskier than the grade before it/],
+    [['--grades', 'A'], /--grades expects A=1%,B=3%, found "A"/],
+    [['--target', 'bad'], /--target is for a --table/],
+    [['--table', 'table.csv'], /--portfolio is for events, not for a --table/],
+    [['--id', 'Not An Id'], /--id expects small letters/],
+    [['--reject-multiple', '3'], /needs --rejects/],
+    [['--test-share', '95'], /at most 90 percent/],
+  ])('says in one line what is wrong with %j', async (more, message) => {
+    const args = [...ARREARS.slice(1), '--portfolio', inFolder('sim'), ...more];
+    const error = await train(args).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toMatch(message);
+  });
+});
+
+describe('headroom train, from a table', () => {
+  it('learns from its columns, and says why no policy can use what it wrote', async () => {
+    const { code, out } = await fromTable('table.csv');
+    expect(code).toBe(0);
+    expect(out).toMatch(/age/);
+    expect(out).toMatch(/No policy can use this scorecard: .* are no features of the catalogue/);
+    expect(existsSync(inFolder('training/tabled.json'))).toBe(true);
+  });
+
+  it('marks refused applicants as an assumption in document, report and output', async () => {
+    const kept = rows.slice(0, 100).map((row) => ({ ...row, id: `r${row.id}` }));
+    writeFileSync(inFolder('refused.csv'), tableOf(kept).replaceAll(/,[01]$/gm, ','));
+    const { out } = await fromTable(
+      'table.csv',
+      '--rejects',
+      'refused.csv',
+      '--reject-multiple',
+      '3',
+    );
+    expect(out).toMatch(/ASSUMPTION: 100 refused rows turn bad 3 times as often/);
+    const page = readFileSync(inFolder('training/validation.html'), 'utf8');
+    expect(page).toMatch(/假设：100 行被拒样本/);
+    expect(page).toMatch(/assumption: 100 refused rows/);
+    const { source } = JSON.parse(readFileSync(inFolder('training/validation.json'), 'utf8'));
+    expect(source.assumptions).toHaveLength(1);
+  });
+
+  it('tells bad rows, uses the good ones beside them, and ends with 1', async () => {
+    const bad = [
+      ...rows,
+      { id: 1, age: 30, kind: 'x', bad: 0 },
+      { id: 'n', age: 1, kind: 'x', bad: 2 },
+    ];
+    writeFileSync(inFolder('bad.csv'), tableOf(bad));
+    const { code, err } = await fromTable('bad.csv');
+    expect(code).toBe(1);
+    expect(err).toMatch(/the id 1 occurs twice; the first row of it is used/);
+    expect(err).toMatch(/expected 0 or 1, found 2/);
+  });
+
+  it.each([
+    ['a target of one class', tableOf(rows.map((row) => ({ ...row, bad: 0 }))), /hold no bads/],
+    ['no row', tableOf([]), /holds no row that can be used/],
+    ['no such target', 'id,age,kind\n1,2,x\n', /has no column "bad"; it has id, age, kind/],
+  ])('says in one line that there is %s', async (name, content, message) => {
+    const file = inFolder(`${name}.csv`);
+    writeFileSync(file, content);
+    await expect(train(tableArgs(file))).rejects.toThrow(message);
+  });
+
+  it('refuses refused applicants without a column that the others have', async () => {
+    writeFileSync(inFolder('few.csv'), 'id,age\n1,30\n');
+    const args = tableArgs(inFolder('table.csv'), '--rejects', inFolder('few.csv'));
+    await expect(train(args)).rejects.toThrow('not every sample has the column "kind"');
+  });
+});
