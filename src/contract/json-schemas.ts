@@ -3,6 +3,7 @@ import { documentParts } from './document-parts.ts';
 import { appetiteSchema, packSchema, policySchema, scorecardSchema } from './document-schema.ts';
 import { eventParts, wholeEventSchema } from './event-schema.ts';
 import { modelCardSchema } from './model-card-schema.ts';
+import { programmeSchema } from './programme-schema.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -18,6 +19,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     'appetite.schema.json': document('Headroom risk appetite', appetiteSchema),
     'model-card.schema.json': document('Headroom model card', modelCardSchema),
     'jurisdiction-pack.schema.json': document('Headroom jurisdiction pack', packSchema),
+    'rewards-programme.schema.json': document('Headroom rewards programme', programmeSchema),
   };
 }
 

@@ -35,6 +35,7 @@ describe('a document', () => {
     const kinds: Readonly<Record<string, string>> = {
       appetites: 'appetite',
       jurisdictions: 'jurisdiction-pack',
+      rewards: 'rewards-programme',
       scorecards: 'scorecard',
     };
     const [folder = ''] = file.split('/');

@@ -6,6 +6,7 @@ import {
   type ModelCard,
   type Pack,
   type Policy,
+  type Programme,
   type Scorecard,
 } from '../kernel/index.ts';
 import { isCurrency } from './amount.ts';
@@ -13,11 +14,13 @@ import { type Checked, DocumentFields } from './document-fields.ts';
 import { appetiteSchema, packSchema, policySchema, scorecardSchema } from './document-schema.ts';
 import { modelCardSchema } from './model-card-schema.ts';
 import { expectedBut, type Fault, type Outcome, type Problem, problemOf } from './problem.ts';
+import { programmeSchema } from './programme-schema.ts';
 import { schemaFaults, soundPart } from './schema-problems.ts';
 import { suggestion } from './spelling.ts';
 import { toModelCard } from './to-model-card.ts';
 import { toPack } from './to-pack.ts';
 import { toPolicy } from './to-policy.ts';
+import { toProgramme } from './to-programme.ts';
 import { toScorecard } from './to-scorecard.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -27,7 +30,8 @@ export type Document =
   | { readonly kind: 'scorecard'; readonly document: Scorecard }
   | { readonly kind: 'appetite'; readonly document: Appetite }
   | { readonly kind: 'jurisdiction-pack'; readonly document: Pack }
-  | { readonly kind: 'model-card'; readonly document: ModelCard };
+  | { readonly kind: 'model-card'; readonly document: ModelCard }
+  | { readonly kind: 'rewards-programme'; readonly document: Programme };
 
 export interface DocumentContext {
   /** Named in problems. */
@@ -48,6 +52,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<Document['kind'], Reader>(
   ['appetite', reader(appetiteSchema, toAppetite)],
   ['jurisdiction-pack', reader(packSchema, toPack)],
   ['model-card', reader(modelCardSchema, toModelCard)],
+  ['rewards-programme', reader(programmeSchema, toProgramme)],
 ]);
 
 function reader(schema: TSchema, convert: Reader['convert']): Reader {
@@ -55,7 +60,7 @@ function reader(schema: TSchema, convert: Reader['convert']): Reader {
 }
 
 /**
- * Reads a policy, scorecard, appetite, jurisdiction pack or model card, written in YAML or JSON (which is YAML
+ * Reads a policy, scorecard, appetite, jurisdiction pack, model card or rewards programme, written in YAML or JSON (which is YAML
  * too). Every problem is reported, with file, line and column.
  */
 export function readDocument(text: string, { file, currency }: DocumentContext): Outcome<Document> {
@@ -126,7 +131,7 @@ function checkCodes(wire: Checked, fields: DocumentFields): void {
 function codesOf(
   wire: Checked,
 ): readonly { readonly code: string; readonly steps: Fault['steps'] }[] {
-  const own = ['ceilings', 'gates'].flatMap((part) =>
+  const own = ['ceilings', 'gates', 'earn', 'refuse'].flatMap((part) =>
     (wire[part] ?? []).map((its: Checked, i: number) => ({
       code: its?.code,
       steps: [part, i, 'code'],
