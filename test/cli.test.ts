@@ -331,6 +331,8 @@ describe('wrong use', () => {
     [['review', ...onGood, '--from', '2005-07-31', '--to', '2005-07-01'], /^no month ends between/],
     [['review', ...onGood, '--policy', 'none.yaml'], /none\.yaml: no such file/],
     [['review', ...onGood, 'T1'], /^unexpected argument "T1"$/m],
+    [['review', ...onGood, '--out', 'good/portfolio.json'], /^EEXIST: .*portfolio\.json'$/m],
+    [['review', ...onGood, '--out', 'good/portfolio.json/x'], /^ENOTDIR: .*portfolio\.json\/x'$/m],
     [['why', 'T1', ...onGood, '--language', 'fr'], /^--language expects zh-CN or en/],
   ])('is told, and ends with 2: %j', async (args, message) => {
     await expectUsageError(args, message);

@@ -135,8 +135,17 @@ function explain(error: unknown): number {
     console.error(error.problems.map(formatProblem).join('\n'));
     return EXIT.usage;
   }
+  if (isFileError(error)) {
+    console.error(error.message);
+    return EXIT.usage;
+  }
   console.error(error);
   return EXIT.failure;
+}
+
+/** What the system says of a file or folder; its message names it. */
+function isFileError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch(explain);

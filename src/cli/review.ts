@@ -59,13 +59,14 @@ export async function runReview(args: readonly string[]): Promise<number> {
   const rules = rulesFrom(text(values.policy), text(values.appetite));
   const dates = datesFrom(values, about);
   checkInForce(rules, dates);
+  const out = text(values.out) ?? join(folder, 'review');
+  mkdirSync(out, { recursive: true });
   const reading = startProgress('Reading events ', about.events);
   const loaded = await readPortfolio(folder, about, reading.at);
   reading.stop();
   const refused = tellRefused(loaded.refused);
   const months = whole('stagnant', values.stagnant, 1) ?? 6;
   const output = reviewBook({ about, rules, dates, months, book: loaded.book });
-  const out = text(values.out) ?? join(folder, 'review');
   const summary = await saveReview(output, out);
   if (values.json === true) console.log(JSON.stringify(summary, null, 2));
   else printReview(output, out);

@@ -75,14 +75,20 @@ function failedGates(decision: Decision): readonly string[] {
 }
 
 function scoreReasons(decision: Decision, method: SelectionMethod): readonly PrincipalReason[] {
-  const lost = ({ trace }: ScoredReason): number =>
-    method === 'belowBest' ? trace.lostToBest : trace.lostToReference;
   const damping: readonly PrincipalReason[] =
     decision.score.dampingCosts > 0 ? [{ kind: 'damping' }] : [];
-  const scored = scoreLosses(decision)
-    .filter((reason) => lost(reason) > 0)
-    .sort((a, b) => lost(b) - lost(a));
-  return [...damping, ...scored];
+  return [...damping, ...lossesBy(scoreLosses(decision), method)];
+}
+
+/** Where nothing is below the reference, what is furthest below the best: an adverse decision has a reason. */
+function lossesBy(
+  losses: readonly ScoredReason[],
+  method: SelectionMethod,
+): readonly ScoredReason[] {
+  const lost = ({ trace }: ScoredReason): number =>
+    method === 'belowBest' ? trace.lostToBest : trace.lostToReference;
+  const below = losses.filter((loss) => lost(loss) > 0).sort((a, b) => lost(b) - lost(a));
+  return below.length > 0 || method === 'belowBest' ? below : lossesBy(losses, 'belowBest');
 }
 
 export type ScoredReason = Extract<PrincipalReason, { readonly trace: PointsLost }>;

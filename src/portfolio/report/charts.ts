@@ -40,7 +40,9 @@ export function drawTotals(summaries: readonly DateSummary[], teller: Teller): s
   const line = (name: string, color: string, of: (sum: DateSummary) => number): object => ({
     name,
     type: 'line',
-    symbol: 'none',
+    // One date alone makes no line.
+    symbol: summaries.length === 1 ? 'circle' : 'none',
+    symbolSize: 10,
     lineStyle: { width: 2, color },
     itemStyle: { color },
     data: summaries.map((sum) => millions(of(sum))),

@@ -53,6 +53,12 @@ describe('the report', () => {
     expect(withoutIds(renderReport(input))).toBe(withoutIds(html));
   });
 
+  it('marks the totals of a single date, which make no line', () => {
+    const twoDates = { ...input, summaries: [...input.summaries, ...input.summaries] };
+    const marks = (page: string): number => page.match(/<path d="M1 0A1 1 0/g)?.length ?? 0;
+    expect(marks(html)).toBeGreaterThan(marks(renderReport(twoDates)));
+  });
+
   it('gives no two elements of the page the same id', () => {
     const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
