@@ -32,7 +32,7 @@ const written = rules.flatMap(({ policy, pack }) => [
   ...policy.ceilings,
   ...policy.gates,
   ...(pack?.rules ?? []).flatMap(({ on, rule }) => {
-    if (!on || rule.kind === 'duty' || rule.kind === 'clock') return [];
+    if (!on || (rule.kind !== 'ceiling' && rule.kind !== 'gate')) return [];
     return [rule.kind === 'ceiling' ? rule.ceiling : rule.gate];
   }),
 ]);

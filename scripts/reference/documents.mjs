@@ -39,6 +39,7 @@ export function documentsPage() {
     whole('Model card', schemas['model-card.schema.json']),
     whole('Appetite', schemas['appetite.schema.json']),
     whole('Jurisdiction pack', schemas['jurisdiction-pack.schema.json']),
+    whole('Data sources', schemas['data-sources.schema.json']),
     `## Values\n\n${partsTable(policy.$defs, VALUES)}`,
   ]);
 }

@@ -64,9 +64,9 @@ function packSection(file) {
   return `## Pack ${jurisdiction}\n\n${table(['Code', 'Rule', 'On', 'Kind', 'Words', '中文'], rows)}`;
 }
 
-/** A duty or a clock is kept around the decisions: it has a number, and no reason code. */
+/** Only a ceiling or a gate takes part in decisions, and has a reason code. */
 function ruleRow({ id, on, rule }) {
-  if (rule.kind === 'duty' || rule.kind === 'clock') return [];
+  if (rule.kind !== 'ceiling' && rule.kind !== 'gate') return [];
   const [name, kind, ...words] =
     rule.kind === 'ceiling' ? ceilingRow(rule.ceiling) : gateRow(rule.gate);
   return [[name, id, on ? 'yes' : 'no', kind, ...words.slice(0, 2)]];

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Document, type Problem, readDocument } from '../contract/index.ts';
 import {
   type Appetite,
+  type DataSources,
   type ModelCard,
   NEUTRAL_APPETITE,
   type Pack,
@@ -78,6 +79,18 @@ function findPack(folders: readonly string[], policy: Policy): Pack | null {
   const path = firstExisting(folders.map((folder) => join(folder, 'jurisdictions', name)));
   if (path === null) return null;
   return expectKind(loadDocument(path, policy.currency), 'jurisdiction-pack', path) as Pack;
+}
+
+/** What the lender declares for the policy's jurisdiction, found beside it; null where nothing is. */
+export function loadSourcesFor(policyPath: string, policy: Policy): DataSources | null {
+  const name = `${policy.jurisdiction.toLowerCase()}.yaml`;
+  const folders = [dirname(resolve(policyPath)), POLICY_FOLDER];
+  const path = firstExisting(folders.map((folder) => join(folder, 'sources', name)));
+  return path === null ? null : loadSources(path);
+}
+
+export function loadSources(path: string): DataSources {
+  return expectKind(loadDocument(path, 'XXX'), 'data-sources', path) as DataSources;
 }
 
 function loadAppetite(path: string, policy: Policy): Appetite {

@@ -1,7 +1,13 @@
 import { currencyDigits, formatProblem, type Problem } from '../contract/index.ts';
-import { checkRules, type Finding, type Language, type Severity } from '../kernel/index.ts';
+import {
+  checkRules,
+  checkSources,
+  type Finding,
+  type Language,
+  type Severity,
+} from '../kernel/index.ts';
 import { EXIT, languageOption, readArgs, text, UsageError } from './args.ts';
-import { DocumentError, loadRules } from './documents.ts';
+import { DocumentError, loadRules, loadSourcesFor } from './documents.ts';
 
 export const policyCheckHelp = `headroom policy check FILE... [--appetite FILE] [--language zh-CN|en] [--json]
 
@@ -35,7 +41,11 @@ export async function policyCheck(args: readonly string[]): Promise<number> {
 function check(file: string, appetite: string | undefined): Checked {
   try {
     const rules = loadRules(file, appetite);
-    const findings = checkRules(rules, currencyDigits(rules.policy.currency));
+    const sources = loadSourcesFor(file, rules.policy);
+    const findings = [
+      ...(sources === null ? [] : checkSources(rules, sources)),
+      ...checkRules(rules, currencyDigits(rules.policy.currency)),
+    ];
     return { file, problems: [], findings };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

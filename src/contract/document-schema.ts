@@ -1,4 +1,5 @@
 import Type, { type TSchema } from 'typebox';
+import { DATA_KINDS } from '../kernel/index.ts';
 import { ceiling, datedAmount, datedCount, feature, gate, moves } from './document-parts.ts';
 import {
   amount,
@@ -212,6 +213,17 @@ const packRule = Type.Union(
     ),
     object(
       {
+        kind: literal('sources'),
+        refused: titled(
+          'Kinds of data that no score and no limit may rest on',
+          list(oneOf(DATA_KINDS), 'a list of kinds of data'),
+        ),
+        licensedOnly: titled('Whoever sends data from outside needs a licence', flag),
+      },
+      'data that the law refuses',
+    ),
+    object(
+      {
         kind: literal('duty'),
         number: union([whole, Type.Null()], 'a whole number, or null'),
         unit: name,
@@ -219,7 +231,7 @@ const packRule = Type.Union(
       'a duty that the service keeps',
     ),
   ],
-  { description: 'a rule of kind ceiling, gate, clock or duty' },
+  { description: 'a rule of kind ceiling, gate, clock, sources or duty' },
 );
 
 const appliesTo = object(

@@ -4,6 +4,7 @@ import { appetiteSchema, packSchema, policySchema, scorecardSchema } from './doc
 import { eventParts, wholeEventSchema } from './event-schema.ts';
 import { modelCardSchema } from './model-card-schema.ts';
 import { programmeSchema } from './programme-schema.ts';
+import { sourcesSchema } from './sources-schema.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -19,6 +20,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     'appetite.schema.json': document('Headroom risk appetite', appetiteSchema),
     'model-card.schema.json': document('Headroom model card', modelCardSchema),
     'jurisdiction-pack.schema.json': document('Headroom jurisdiction pack', packSchema),
+    'data-sources.schema.json': document('Headroom data sources', sourcesSchema),
     'rewards-programme.schema.json': document('Headroom rewards programme', programmeSchema),
   };
 }

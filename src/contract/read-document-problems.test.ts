@@ -47,10 +47,10 @@ describe('what is wrong is said with file, line and column: where', () => {
 
   test('the kind of document is missing or unknown', () => {
     expect(saidOfPolicy('kind: limit-policy\n', '')).toMatchInlineSnapshot(
-      `"a.yaml:1:1 kind: is missing; expected one of limit-policy, scorecard, appetite, jurisdiction-pack, model-card, rewards-programme"`,
+      `"a.yaml:1:1 kind: is missing; expected one of limit-policy, scorecard, appetite, jurisdiction-pack, model-card, rewards-programme, data-sources"`,
     );
     expect(saidOfPolicy('limit-policy', 'limit-polcy')).toMatchInlineSnapshot(
-      `"a.yaml:1:1 kind: expected one of limit-policy, scorecard, appetite, jurisdiction-pack, model-card, rewards-programme, found "limit-polcy"; did you mean "limit-policy"?"`,
+      `"a.yaml:1:1 kind: expected one of limit-policy, scorecard, appetite, jurisdiction-pack, model-card, rewards-programme, data-sources, found "limit-polcy"; did you mean "limit-policy"?"`,
     );
   });
 
@@ -271,7 +271,7 @@ describe('what is wrong is said with file, line and column: where', () => {
       `"a.yaml:3:3: is not YAML: Missing , between flow map items"`,
     );
     expect(saidOfText('{\n  "kind": "apetite"\n}')).toMatchInlineSnapshot(
-      `"a.yaml:2:3 kind: expected one of limit-policy, scorecard, appetite, jurisdiction-pack, model-card, rewards-programme, found "apetite"; did you mean "appetite"?"`,
+      `"a.yaml:2:3 kind: expected one of limit-policy, scorecard, appetite, jurisdiction-pack, model-card, rewards-programme, data-sources, found "apetite"; did you mean "appetite"?"`,
     );
   });
 });

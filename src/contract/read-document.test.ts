@@ -37,6 +37,7 @@ describe('a document', () => {
       jurisdictions: 'jurisdiction-pack',
       rewards: 'rewards-programme',
       scorecards: 'scorecard',
+      sources: 'data-sources',
     };
     const [folder = ''] = file.split('/');
     expect(read(readFileSync(`${shipped}/${file}`, 'utf8'))).toMatchObject({

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import {
   type Appetite,
+  type DataSources,
   ENGINE_REASONS,
   type ModelCard,
   type Pack,
@@ -16,12 +17,14 @@ import { modelCardSchema } from './model-card-schema.ts';
 import { expectedBut, type Fault, type Outcome, type Problem, problemOf } from './problem.ts';
 import { programmeSchema } from './programme-schema.ts';
 import { schemaFaults, soundPart } from './schema-problems.ts';
+import { sourcesSchema } from './sources-schema.ts';
 import { suggestion } from './spelling.ts';
 import { toModelCard } from './to-model-card.ts';
 import { toPack } from './to-pack.ts';
 import { toPolicy } from './to-policy.ts';
 import { toProgramme } from './to-programme.ts';
 import { toScorecard } from './to-scorecard.ts';
+import { toSources } from './to-sources.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** A document of any kind, in the kernel's form. */
@@ -31,7 +34,8 @@ export type Document =
   | { readonly kind: 'appetite'; readonly document: Appetite }
   | { readonly kind: 'jurisdiction-pack'; readonly document: Pack }
   | { readonly kind: 'model-card'; readonly document: ModelCard }
-  | { readonly kind: 'rewards-programme'; readonly document: Programme };
+  | { readonly kind: 'rewards-programme'; readonly document: Programme }
+  | { readonly kind: 'data-sources'; readonly document: DataSources };
 
 export interface DocumentContext {
   /** Named in problems. */
@@ -53,6 +57,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<Document['kind'], Reader>(
   ['jurisdiction-pack', reader(packSchema, toPack)],
   ['model-card', reader(modelCardSchema, toModelCard)],
   ['rewards-programme', reader(programmeSchema, toProgramme)],
+  ['data-sources', reader(sourcesSchema, toSources)],
 ]);
 
 function reader(schema: TSchema, convert: Reader['convert']): Reader {
@@ -60,8 +65,8 @@ function reader(schema: TSchema, convert: Reader['convert']): Reader {
 }
 
 /**
- * Reads a policy, scorecard, appetite, jurisdiction pack, model card or rewards programme, written in YAML or JSON (which is YAML
- * too). Every problem is reported, with file, line and column.
+ * Reads a document of any kind, written in YAML or JSON (which is YAML too). Every problem is reported,
+ * with file, line and column.
  */
 export function readDocument(text: string, { file, currency }: DocumentContext): Outcome<Document> {
   const yaml = readYaml(text);

@@ -1,3 +1,4 @@
+import type { DataKind } from './data-sources.ts';
 import type { Day } from './day.ts';
 import type { Segment } from './events.ts';
 import type { BasisPoints, Money } from './money.ts';
@@ -241,12 +242,18 @@ export interface PackRule {
   readonly on: boolean;
   readonly appliesTo?: { readonly segment?: Segment; readonly products?: readonly string[] };
   /**
-   * A ceiling or gate joins every policy of the jurisdiction; a clock runs in the life of each limit; a
-   * duty is for the service to keep.
+   * A ceiling or gate joins every policy of the jurisdiction; a clock runs in the life of each limit;
+   * `sources` says which data must not be used; a duty is for the service to keep.
    */
   readonly rule:
     | { readonly kind: 'ceiling'; readonly ceiling: Ceiling }
     | { readonly kind: 'gate'; readonly gate: Gate }
     | { readonly kind: 'clock'; readonly clock: LegalClock; readonly days: number }
+    | {
+        readonly kind: 'sources';
+        readonly refused: readonly DataKind[];
+        /** Whoever sends data from outside needs a licence. */
+        readonly licensedOnly: boolean;
+      }
     | { readonly kind: 'duty'; readonly number: number | null; readonly unit: string };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { day, featureOf } from '../kernel/index.ts';
+import { day, featureOf, sourcesOf } from '../kernel/index.ts';
 import type { NumericColumn, Sample } from './sample.ts';
 import type { TrainingOptions } from './training/options.ts';
-import { sourcesOf, valueOfSources } from './value-of-sources.ts';
+import { valueOfSources } from './value-of-sources.ts';
 
 const ROWS = 3000;
 

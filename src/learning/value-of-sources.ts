@@ -1,11 +1,9 @@
 import {
-  type Aggregate,
   CATALOGUE,
-  type Feature,
   KNOWN_SOURCES,
   type KnownSource,
   type Scorecard,
-  type Stream,
+  sourcesOf,
 } from '../kernel/index.ts';
 import { type AucDifference, compareAuc, discriminationOf, ladderOf } from './metrics/index.ts';
 import type { Numbers, Sample } from './sample.ts';
@@ -30,26 +28,6 @@ export interface ValueRequest {
   readonly options: TrainingOptions;
   /** The limit of each row of the sample under a scorecard, in minor units. */
   readonly limits?: (scorecard: Scorecard) => Numbers;
-}
-
-const SOURCE_OF: Partial<Record<Stream, KnownSource>> = {
-  lenders: 'bureau',
-  newLenders: 'bureau',
-  inquiries: 'bureau',
-  externalBalance: 'bureau',
-  debtService: 'bureau',
-  income: 'income',
-  spending: 'spending',
-  receipts: 'business',
-  taxableIncome: 'tax',
-  thirdPartyScore: 'score',
-  attribute: 'bank',
-};
-
-/** The sources that a feature is taken from; a ratio may need two. */
-export function sourcesOf({ value }: Feature): readonly KnownSource[] {
-  const parts: readonly Aggregate[] = 'over' in value ? [value.over, value.under] : [value];
-  return [...new Set(parts.map((part) => SOURCE_OF[part.of] ?? 'lender'))];
 }
 
 /**

@@ -23,9 +23,13 @@ export function partsOf(rules: Rules, day: Day): Parts {
     feature,
     where: `scorecard.characteristics[${i}].feature`,
   }));
+  const paired = (rules.scorecard.pairs ?? []).flatMap(({ rows, columns }, i) => [
+    { feature: rows.feature, where: `scorecard.pairs[${i}].rows.feature` },
+    { feature: columns.feature, where: `scorecard.pairs[${i}].columns.feature` },
+  ]);
   const all = [...ceilings, ...gates];
   return {
-    features: [...all.flatMap(({ features }) => features), ...scored],
+    features: [...all.flatMap(({ features }) => features), ...scored, ...paired],
     parameters: [...moveParameters(rules), ...all.flatMap(({ parameters }) => parameters)],
   };
 }
