@@ -220,4 +220,34 @@ describe('headroom train, from a table', () => {
     const args = tableArgs(inFolder('table.csv'), '--rejects', inFolder('few.csv'));
     await expect(train(args)).rejects.toThrow('not every sample has the column "kind"');
   });
+
+  it('refuses data that the law forbids or nobody has declared, and names the article', async () => {
+    writeFileSync(inFolder('eu-sources.yaml'), SOURCES);
+    const sourced = ['--sources', 'eu-sources.yaml', '--out', 'lawful'];
+    const late = ['--effective-from', '2026-11-20'];
+    const refused = await fromTable('table.csv', ...sourced, ...late);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('kind: EU-4 refuses data of the source "friends"');
+    expect(refused.err).toContain('Directive (EU) 2023/2225');
+    expect(refused.err).toContain('age: Nothing declares the source "age"');
+    const lawful = [...sourced, ...late, '--without', 'age,kind'];
+    expect((await fromTable('table.csv', ...lawful)).err).not.toContain('EU-4');
+    const before = await fromTable('table.csv', ...sourced, '--without', 'age');
+    expect(before.code).toBe(0);
+  });
 });
+
+const SOURCES = `kind: data-sources
+jurisdiction: EU
+version: 1
+effectiveFrom: 2026-01-01
+sources:
+  - source: friends
+    kind: social-network
+    words: { zh-CN: 好友, en: friends }
+    purpose: { zh-CN: 评分, en: to score }
+    consent: { zh-CN: 同意, en: I agree }
+    licensed: true
+    horizon: null
+    columns: [kind]
+`;

@@ -42,7 +42,7 @@ export function loadRules(policyPath: string, appetitePath?: string): Rules {
   return {
     policy,
     scorecard: findScorecard(folders, policy),
-    pack: findPack(folders, policy),
+    pack: findPack(folders, policy.jurisdiction, policy.currency),
     appetite: appetitePath === undefined ? NEUTRAL_APPETITE : loadAppetite(appetitePath, policy),
   };
 }
@@ -74,11 +74,16 @@ export function loadModelCard(path: string, currency: string): ModelCard {
   return expectKind(loadDocument(path, currency), 'model-card', path) as ModelCard;
 }
 
-function findPack(folders: readonly string[], policy: Policy): Pack | null {
-  const name = `${policy.jurisdiction.toLowerCase()}.yaml`;
+/** Null where no pack is kept for the jurisdiction. Amounts of a pack are in its own currency. */
+export function findPack(
+  folders: readonly string[],
+  jurisdiction: string,
+  currency: string,
+): Pack | null {
+  const name = `${jurisdiction.toLowerCase()}.yaml`;
   const path = firstExisting(folders.map((folder) => join(folder, 'jurisdictions', name)));
   if (path === null) return null;
-  return expectKind(loadDocument(path, policy.currency), 'jurisdiction-pack', path) as Pack;
+  return expectKind(loadDocument(path, currency), 'jurisdiction-pack', path) as Pack;
 }
 
 /** What the lender declares for the policy's jurisdiction, found beside it; null where nothing is. */

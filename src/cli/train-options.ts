@@ -28,6 +28,7 @@ From a table (CSV or Parquet): its columns, by 1 and 0 in --target.
   --later FILE           a table observed later, to judge by only
 Either:
   --without NAMES        columns or features to leave out, with commas
+  --sources FILE         the data sources that are declared; columns from others are refused
   --test-share PERCENT   of the ids, kept to judge by (default 30)
   --test-ids FILE        the ids to keep instead, one a line
   --edges FILE           JSON of column to edges made by hand, which are kept as they are
@@ -58,6 +59,7 @@ export interface TrainOptions {
   readonly definition: SampleDefinition;
   readonly outcomes: string | null;
   readonly without: readonly string[];
+  readonly sources: string | null;
   readonly testShare: number;
   readonly testIds: string | null;
   readonly edges: Readonly<Record<string, readonly number[]>>;
@@ -77,7 +79,7 @@ const TEXTS = [
   ...['id', 'portfolio', 'table', 'target', 'row-id', 'weight', 'later', 'observe', 'out-of-time'],
   ...['outcome', 'performance', 'bad-from', 'good-below', 'outcomes', 'without', 'test-share'],
   ...['test-ids', 'edges', 'pairs', 'grades', 'calibration', 'rejects', 'reject-multiple'],
-  ...['in-force', 'scorecard-version', 'effective-from', 'seed', 'out'],
+  ...['in-force', 'sources', 'scorecard-version', 'effective-from', 'seed', 'out'],
 ];
 const OF_EVENTS = ['portfolio', 'observe', 'out-of-time', 'outcome', 'outcomes'];
 const OF_TABLES = ['target', 'row-id', 'weight', 'later'];
@@ -115,6 +117,7 @@ export function trainOptions(args: readonly string[]): TrainOptions {
     definition: definitionFrom(values),
     outcomes: or('outcomes'),
     without: listOf(or('without')),
+    sources: or('sources'),
     testShare: shareFrom(values),
     testIds: or('test-ids'),
     edges: edgesFrom(or('edges')),

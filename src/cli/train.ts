@@ -4,6 +4,7 @@ import { currencyDigits, formatScorecard } from '../contract/index.ts';
 import {
   CATALOGUE,
   compileScorecard,
+  type Day,
   featureOf,
   type Scorecard,
   slotOf,
@@ -30,6 +31,7 @@ import { loadScorecard } from './documents.ts';
 import { table } from './table.ts';
 import { type TrainOptions, trainHelp, trainOptions } from './train-options.ts';
 import { sampleFromEvents, sampleFromTable, type TrainSample } from './train-sample.ts';
+import { refuseSources } from './train-sources.ts';
 
 export { trainHelp };
 
@@ -46,7 +48,12 @@ export async function train(args: readonly string[]): Promise<number> {
   const { sample, inForce } = withoutInForce(taken, options);
   if (process.stderr.isTTY)
     console.error(`Binning and fitting: ${sample.rows} rows, ${sample.columns.length} variables`);
-  const trained = trainedOn(sample, taken, options);
+  const from = effectiveFrom(taken, options);
+  if (options.sources !== null) {
+    const columns = sample.columns.map(({ name }) => name);
+    refuseSources(columns, options.sources, from);
+  }
+  const trained = trainedOn(sample, taken, { options, from });
   const validation = validationOf({
     trained,
     sample,
@@ -112,14 +119,18 @@ function scoredBy(scorecard: Scorecard, { columns, rows }: Sample): Float64Array
   });
 }
 
+function effectiveFrom({ until }: TrainSample, options: TrainOptions): Day {
+  const from = options.effectiveFrom ?? until;
+  if (from === null) throw new UsageError('a --table does not say when: give --effective-from DAY');
+  return from;
+}
+
 function trainedOn(
   sample: Sample,
-  { split, rejects, until }: TrainSample,
-  options: TrainOptions,
+  { split, rejects }: TrainSample,
+  { options, from }: { readonly options: TrainOptions; readonly from: Day },
 ): TrainedScorecard {
-  const { id, version, effectiveFrom, grades, calibration, seed, pairs, rejectMultiple } = options;
-  const from = effectiveFrom ?? until;
-  if (from === null) throw new UsageError('a --table does not say when: give --effective-from DAY');
+  const { id, version, grades, calibration, seed, pairs, rejectMultiple } = options;
   const training: TrainingOptions = {
     id,
     version,
