@@ -1,5 +1,6 @@
 export * from './clock.ts';
 export { digestOf } from './digest.ts';
 export * from './headroom.ts';
+export { assignedBy } from './hold-out.ts';
 export * from './operations.ts';
 export * from './store.ts';

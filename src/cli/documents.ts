@@ -8,6 +8,7 @@ import {
   NEUTRAL_APPETITE,
   type Pack,
   type Policy,
+  type Programme,
   type Rules,
   type Scorecard,
 } from '../kernel/index.ts';
@@ -72,6 +73,11 @@ export function loadScorecard(path: string, currency: string): Scorecard {
 /** A model card by itself. */
 export function loadModelCard(path: string, currency: string): ModelCard {
   return expectKind(loadDocument(path, currency), 'model-card', path) as ModelCard;
+}
+
+/** A rewards programme by itself. */
+export function loadProgramme(path: string, currency: string): Programme {
+  return expectKind(loadDocument(path, currency), 'rewards-programme', path) as Programme;
 }
 
 /** Null where no pack is kept for the jurisdiction. Amounts of a pack are in its own currency. */

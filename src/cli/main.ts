@@ -52,6 +52,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['rewards'],
+    load: async () => {
+      const { rewards, rewardsHelp } = await import('./rewards.ts');
+      return { help: rewardsHelp, run: rewards };
+    },
+  },
+  {
     words: ['policy', 'check'],
     load: async () => {
       const { policyCheck, policyCheckHelp } = await import('./policy-check.ts');

@@ -113,6 +113,24 @@ export async function readPortfolio(
   account?: string,
 ): Promise<LoadedPortfolio> {
   const collector = new HistoryCollector();
+  const take = (event: Event): void => collector.add(event);
+  const refused = await readEvents(folder, about, { take, onProgress, account });
+  return { book: collector.book(), refused, duplicates: collector.duplicates };
+}
+
+interface EventReader {
+  readonly take: (event: Event) => void;
+  readonly onProgress?: ((events: number) => void) | undefined;
+  /** Only this one's, where it is given. */
+  readonly account?: string | undefined;
+}
+
+/** Reads the events of a folder one by one; returns what could not be read. */
+export async function readEvents(
+  folder: string,
+  about: About,
+  { take, onProgress, account }: EventReader,
+): Promise<readonly Problem[]> {
   const refused: Problem[] = [];
   const file = join(folder, EVENTS_FILE);
   const canSkip = account !== undefined && NEVER_ESCAPED.test(account);
@@ -124,10 +142,10 @@ export async function readPortfolio(
     if ('problems' in outcome) {
       refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
     } else if (account === undefined || outcome.ok.account === account) {
-      collector.add(outcome.ok);
+      take(outcome.ok);
     }
   }
-  return { book: collector.book(), refused, duplicates: collector.duplicates };
+  return refused;
 }
 
 /** Says on standard error which lines were refused and how many. Returns the number of lines. */

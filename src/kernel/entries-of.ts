@@ -74,6 +74,8 @@ function limitEntries(event: LimitEvent): readonly Entry[] {
       return one('frozen', event.byDecision === true ? FROZEN_BY_DECISION : 1);
     case 'limitThawed':
       return one('thawed', 1);
+    case 'accountClosed':
+      return one('closed', 1);
     case 'ownCapSet':
       return one('ownCap', event.amount);
     case 'ownCapLifted':
@@ -96,7 +98,6 @@ function limitEntries(event: LimitEvent): readonly Entry[] {
     case 'disputeAnswered':
     case 'humanReviewAsked':
     case 'humanReviewAnswered':
-    case 'accountClosed':
       return [];
   }
 }

@@ -33,6 +33,7 @@ export const ENTRY_KINDS = [
   'limit',
   'frozen',
   'thawed',
+  'closed',
   // The borrower's own words on the limit, and what is laid over it: they count on their day already.
   'ownCap',
   'optedOut',

@@ -208,6 +208,7 @@ export class Fold {
       thawed: () => {
         this.#limit.frozen = false;
       },
+      closed: null,
       ownCap: null,
       optedOut: null,
       temporaryLimit: null,

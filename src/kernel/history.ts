@@ -1,6 +1,13 @@
 import { type Known, standings } from './corrections.ts';
-import { NEVER } from './day.ts';
-import { allocateEntries, copyEntries, type Entries, type Entry, kindCode } from './entries.ts';
+import { type Day, NEVER } from './day.ts';
+import {
+  allocateEntries,
+  copyEntries,
+  type Entries,
+  type Entry,
+  type EntryKind,
+  kindCode,
+} from './entries.ts';
 import { entriesOf } from './entries-of.ts';
 import type { Correction, Event, Segment } from './events.ts';
 import { References } from './references.ts';
@@ -69,6 +76,18 @@ export class AccountHistory {
 
   has(id: string): boolean {
     return this.#events.has(id);
+  }
+
+  /** Ids of the events of a kind that came to be known after a day, as they stand at t. */
+  idsOf(kind: EntryKind, after: Day, t: Day): readonly string[] {
+    const { entries } = this;
+    const ids: string[] = [];
+    for (let i = 0; i < this.#length; i++) {
+      if (entries.kind[i] !== kindCode[kind] || (entries.until[i] as number) <= t) continue;
+      const known = Math.max(entries.known[i] as number, entries.day[i] as number);
+      if (known > after && known <= t) ids.push(this.#ids[this.#eventOf[i] as number] as string);
+    }
+    return ids;
   }
 
   /** Everything in it, as plain values: `restore` makes the same history again. */

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import { slotOf } from '../features/catalogue.ts';
 import { type Ledger, memberOf, type Transaction, transfer } from './ledger.ts';
 import type { Condition, EarningRule, Programme } from './programme.ts';
+import { isReversed } from './undo.ts';
 
 /** One borrower on one day. */
 export interface Earner {
@@ -10,10 +11,13 @@ export interface Earner {
   readonly offset?: number;
   /** Articles read to the end on this day. */
   readonly articles: readonly string[];
-  /** Ids of the events that the facts rest on since the last look, such as repayments. */
-  readonly causes: readonly string[];
+  /** Ids of the repayments that came after a day: what is earned rests on them. */
+  readonly causes: (after: Day) => readonly string[];
   readonly heldOut: boolean;
 }
+
+/** No fact looks further back. */
+const YEAR = 366;
 
 export type EarningRefusal = 'HELD_OUT' | 'ALREADY_REWARDED' | 'TOO_SOON' | 'BUDGET_SPENT';
 
@@ -58,7 +62,9 @@ export function earn(
       kind: 'issue',
       postings: transfer('points', 'purse', memberOf(earner.account), attempt.rule.points),
       of: code,
-      causes: earner.causes,
+      causes: earner.causes(
+        lastEarned(ledger, earner.account, attempt.rule)?.on ?? ((on - YEAR) as Day),
+      ),
     };
     ledger.post(transaction);
     return { code, transaction };
@@ -83,9 +89,23 @@ function attempts(programme: Programme, earner: Earner, on: Day): readonly Attem
 }
 
 /** A missing value is on neither side. */
-function holds(condition: Condition, { facts, offset = 0 }: Earner): boolean {
+export function holds(
+  condition: Condition,
+  { facts, offset = 0 }: Pick<Earner, 'facts' | 'offset'>,
+): boolean {
   const value = facts[offset + slotOf(condition.feature)] as number;
   return 'atLeast' in condition ? value >= condition.atLeast : value <= condition.atMost;
+}
+
+/** By a rule, and not taken back since. */
+export function lastEarned(
+  ledger: Ledger,
+  account: string,
+  { code }: EarningRule,
+): Transaction | undefined {
+  return ledger
+    .of(memberOf(account))
+    .findLast(({ kind, of, id }) => kind === 'issue' && of === code && !isReversed(ledger, id));
 }
 
 /** In order of precedence. */
@@ -100,9 +120,7 @@ function refusalOf(
   const pattern = programme.refuse.find(({ when }) => holds(when, earner));
   if (pattern !== undefined) return { pattern: pattern.code };
   if (ledger.has(id)) return 'ALREADY_REWARDED';
-  const last = ledger
-    .of(memberOf(earner.account))
-    .findLast(({ kind, of }) => kind === 'issue' && of === rule.code);
+  const last = lastEarned(ledger, earner.account, rule);
   if (last !== undefined && on - last.on < rule.every) return 'TOO_SOON';
   return ledger.balance('purse') < rule.points ? 'BUDGET_SPENT' : null;
 }

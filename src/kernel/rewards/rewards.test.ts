@@ -70,7 +70,7 @@ const earner = (given: Partial<Earner> = {}): Earner => ({
   account: 'A',
   facts: GOOD,
   articles: [],
-  causes: [],
+  causes: () => [],
   heldOut: false,
   ...given,
 });
@@ -116,8 +116,8 @@ describe('earning', () => {
   it('gives the same for one repayment and for the same sum in fifty parts', () => {
     const causes = Array.from({ length: 50 }, (_, i) => `part-${i}`);
     const [one, many] = [funded(), funded()];
-    earn(PROGRAMME, one, earner({ causes: ['whole'] }), start);
-    earn(PROGRAMME, many, earner({ causes }), start);
+    earn(PROGRAMME, one, earner({ causes: () => ['whole'] }), start);
+    earn(PROGRAMME, many, earner({ causes: () => causes }), start);
     expect(many.balance(memberOf('A'))).toBe(one.balance(memberOf('A')));
   });
 
@@ -137,7 +137,7 @@ describe('earning', () => {
 describe('a correction', () => {
   it('takes back what rested on the event, once', () => {
     const ledger = funded();
-    earn(PROGRAMME, ledger, earner({ causes: ['repayment-1'] }), start);
+    earn(PROGRAMME, ledger, earner({ causes: () => ['repayment-1'] }), start);
     expect(reverse(ledger, 'repayment-1', later(1))).toHaveLength(1);
     expect(reverse(ledger, 'repayment-1', later(2))).toEqual([]);
     expect([ledger.balance(memberOf('A')), ledger.balance('purse')]).toEqual([0, 1000]);
@@ -145,8 +145,8 @@ describe('a correction', () => {
 
   it('leaves points that were spent to be made up for by the next earnings', () => {
     const ledger = funded();
-    earn(PROGRAMME, ledger, earner({ causes: ['one'] }), start);
-    earn(PROGRAMME, ledger, earner({ causes: ['two'] }), later(30));
+    earn(PROGRAMME, ledger, earner({ causes: () => ['one'] }), start);
+    earn(PROGRAMME, ledger, earner({ causes: () => ['two'] }), later(30));
     buyDiscount(PROGRAMME, ledger, { id: 'd', account: 'A', rate: basisPoints(1460) }, later(31));
     reverse(ledger, 'one', later(32));
     expect(ledger.balance(memberOf('A'))).toBe(-50);
@@ -265,7 +265,7 @@ interface Act {
 function act(ledger: Ledger, what: string, { account, event, id, day }: Act): void {
   const bought = ledger.transactions.filter(({ kind }) => kind === 'spend').map((it) => it.id);
   const discount = bought[bought.length >> 1] ?? 'none';
-  if (what === 'earn') earn(PROGRAMME, ledger, earner({ account, causes: [event] }), day);
+  if (what === 'earn') earn(PROGRAMME, ledger, earner({ account, causes: () => [event] }), day);
   if (what === 'read') {
     earn(PROGRAMME, ledger, earner({ account, facts: facts({}), articles: [event] }), day);
   }

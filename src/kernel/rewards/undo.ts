@@ -10,7 +10,7 @@ import type { Programme } from './programme.ts';
 export function reverse(ledger: Ledger, event: string, on: Day): readonly Transaction[] {
   const reversals = ledger
     .causedBy(event)
-    .filter(({ kind, id }) => kind === 'issue' && !ledger.has(reversalOf(id)))
+    .filter(({ kind, id }) => kind === 'issue' && !isReversed(ledger, id))
     .map(
       (issued): Transaction => ({
         id: reversalOf(issued.id),
@@ -23,6 +23,10 @@ export function reverse(ledger: Ledger, event: string, on: Day): readonly Transa
     );
   for (const reversal of reversals) ledger.post(reversal);
   return reversals;
+}
+
+export function isReversed(ledger: Ledger, issue: string): boolean {
+  return ledger.has(reversalOf(issue));
 }
 
 function reversalOf(issue: string): string {
