@@ -25,7 +25,9 @@ export const decideBench: Bench = {
     const traced = bestRate(accounts.count * 20, REPETITIONS, () => {
       for (let i = 0; i < 20; i++) decideAll(accounts, ours);
     });
-    const expanded = bestRate(accounts.count, 3, () => expandAll(accounts));
+    const expanded = bestRate(accounts.count * 5, REPETITIONS, () => {
+      for (let i = 0; i < 5; i++) expandAll(accounts);
+    });
     const zen = await timeZen(accounts, ours);
     const jsonRules = await timeJsonRules(accounts, ours);
     return {

@@ -10,7 +10,6 @@ import {
   type Money,
   type Policy,
   type Rules,
-  versionsOf,
 } from '../kernel/index.ts';
 import type { Advice, Merit, Plan } from './advice.ts';
 import { type Context, createContext } from './context.ts';
@@ -182,7 +181,7 @@ export class Adviser {
   #frame(account: AdviceAccount, limit: Money) {
     const { today, horizon, rules, compiled } = this.#context;
     const { currency } = rules.policy;
-    const versions = versionsOf(compiled[0] as (typeof compiled)[number]);
+    const versions = (compiled[0] as (typeof compiled)[number]).versions;
     return { v: 1, account: account.id, day: today, horizon, currency, limit, versions } as const;
   }
 

@@ -1,7 +1,8 @@
 import { type CeilingAmount, compileCeiling } from './ceilings/ceiling.ts';
 import { inForce, nextDateOfEffect } from './dated.ts';
 import { type Day, NEVER } from './day.ts';
-import { CATALOGUE } from './features/catalogue.ts';
+import type { Hold, Versions } from './decision.ts';
+import { CATALOGUE, CATALOGUE_VERSION } from './features/catalogue.ts';
 import { type CompiledGate, compileGate } from './gates.ts';
 import type { BasisPoints, Money } from './money.ts';
 import type { Appetite, Ceiling, Gate, Pack, PackRule, Policy } from './policy.ts';
@@ -32,6 +33,7 @@ export interface CompiledCeiling {
   readonly document: Ceiling;
   readonly amount: CeilingAmount;
   readonly hard: boolean;
+  readonly hold: Hold;
   /** By grade rank, in basis points; null where appetite does not scale it. */
   readonly appetite: Float64Array | null;
 }
@@ -56,6 +58,7 @@ export interface CompiledRules {
   readonly nextEffect: Day;
   /** Features that grow by one each day, with the values at which an answer may change. */
   readonly clocks: readonly Clock[];
+  readonly versions: Versions;
 }
 
 export interface Clock {
@@ -91,6 +94,7 @@ export function compileRules(rules: Rules, day: Day): CompiledRules {
     cutEvery: inForce(policy.moves.cut.every, day),
     nextEffect: nextEffect(rules, day),
     clocks: clocksOf(rules.scorecard, ceilings, gates, day),
+    versions: versionsOf(rules),
   };
 }
 
@@ -127,10 +131,22 @@ function compiledCeiling(
     document,
     amount: compileCeiling(document, grades, day),
     hard,
+    hold: Object.freeze({ code: document.code, kind: 'ceiling' }),
     appetite: scaled
       ? Float64Array.from(grades, (grade) => appetite.byGrade[grade] ?? 10_000)
       : null,
   };
+}
+
+/** Shared by all decisions of the day. */
+function versionsOf({ policy, scorecard, pack, appetite }: Rules): Versions {
+  return Object.freeze({
+    catalogue: CATALOGUE_VERSION,
+    policy: `${policy.id}@${policy.version}`,
+    scorecard: `${scorecard.id}@${scorecard.version}`,
+    pack: pack === null ? null : `${pack.jurisdiction}@${pack.version}`,
+    appetite: `${appetite.id}@${appetite.version}`,
+  });
 }
 
 function nextEffect({ policy, pack, appetite }: Rules, day: Day): Day {

@@ -32,9 +32,16 @@ export function day(text: string): Day {
   return parsed;
 }
 
+/** The texts made last, each at the place that its day has modulo 4096: eleven years fit. */
+const TEXTS = new Array<{ readonly value: Day; readonly text: string }>(4096);
+
 export function formatDay(value: Day): string {
+  const made = TEXTS[value & 4095];
+  if (made?.value === value) return made.text;
   const { year, month, date } = calendarOf(value);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+  TEXTS[value & 4095] = { value, text };
+  return text;
 }
 
 export function addDays(value: Day, days: number): Day {

@@ -1,36 +1,47 @@
-import type { CompiledRules } from './compile.ts';
+import type { Clock, CompiledRules } from './compile.ts';
 import { type Day, formatDay, NEVER } from './day.ts';
-import type { DecisionInputs } from './decision.ts';
 import type { CompiledGate } from './gates.ts';
+import type { DecisionInputs } from './read-decision.ts';
 import type { Trace } from './trace.ts';
 
 /** The first day after the decision's on which something known in advance takes effect. */
 export function earliestKnownChange(inputs: DecisionInputs, trace: Trace): string | null {
   const { rules, state } = inputs;
-  const days = [rules.nextEffect, ...clockDays(inputs), ...gateDays(inputs, trace)];
+  let first = Math.min(firstClock(inputs), firstGate(inputs, trace));
+  if (rules.nextEffect > rules.day) first = Math.min(first, rules.nextEffect);
   if (trace.coolingOff && state.changedOn !== null) {
-    days.push((state.changedOn + rules.coolingOff) as Day);
+    first = Math.min(first, state.changedOn + rules.coolingOff);
   }
   const grade = nextGradeDay(rules, trace);
-  if (grade !== null) days.push(grade);
-  const first = days.reduce((a, b) => (b > rules.day && b < a ? b : a), NEVER);
-  return first === NEVER ? null : formatDay(first);
+  if (grade !== null) first = Math.min(first, grade);
+  return first === NEVER ? null : formatDay(first as Day);
 }
 
-function clockDays({ rules, facts, offset = 0 }: DecisionInputs): readonly Day[] {
-  return rules.clocks.flatMap(({ slot, thresholds }) => {
+/** The first day on which a feature that grows by one each day comes to a threshold. */
+function firstClock({ rules, facts, offset = 0 }: DecisionInputs): number {
+  let first: number = NEVER;
+  for (let i = 0; i < rules.clocks.length; i++) {
+    const { slot, thresholds } = rules.clocks[i] as Clock;
     const value = facts[offset + slot] as number;
-    if (Number.isNaN(value)) return [];
-    return thresholds.filter((at) => at > value).map((at) => (rules.day + at - value) as Day);
-  });
+    for (let j = 0; j < thresholds.length; j++) {
+      const at = thresholds[j] as number;
+      if (at > value) first = Math.min(first, rules.day + at - value);
+    }
+  }
+  return first;
 }
 
-function gateDays({ rules, facts, offset = 0 }: DecisionInputs, trace: Trace): readonly Day[] {
-  return rules.gates.flatMap(({ clears }: CompiledGate, i) => {
-    if (clears === null || trace.gates[i] === 1) return [];
+/** The first day on which time alone opens a gate. */
+function firstGate({ rules, facts, offset = 0 }: DecisionInputs, trace: Trace): number {
+  let first: number = NEVER;
+  for (let i = 0; i < rules.gates.length; i++) {
+    const { clears } = rules.gates[i] as CompiledGate;
+    if (clears === null || trace.gates[i] === 1) continue;
     const value = facts[offset + clears.slot] as number;
-    return Number.isNaN(value) ? [] : [(rules.day + Math.max(clears.reaches - value, 1)) as Day];
-  });
+    if (!Number.isNaN(value))
+      first = Math.min(first, rules.day + Math.max(clears.reaches - value, 1));
+  }
+  return first;
 }
 
 /** When the damped score, following an unchanged raw one, reaches another grade. */

@@ -1,5 +1,6 @@
 import { inForce } from './dated.ts';
 import type { Day } from './day.ts';
+import type { Hold } from './decision.ts';
 import { slotOf } from './features/catalogue.ts';
 import type { Gate } from './policy.ts';
 
@@ -12,6 +13,7 @@ export interface CompiledGate {
   readonly openWhenMissing: boolean;
   /** In basis points of the limit, where the gate forces a cut. */
   readonly cutTo: number;
+  readonly hold: Hold;
   readonly clears: { readonly slot: number; readonly reaches: number } | null;
 }
 
@@ -24,6 +26,7 @@ export function compileGate(gate: Gate, day: Day): CompiledGate {
     atLeast,
     openWhenMissing: gate.whenMissing === 'open',
     cutTo: gate.effect.kind === 'cut' ? inForce(gate.effect.to, day) : 10_000,
+    hold: Object.freeze({ code: gate.code, kind: 'gate' }),
     clears:
       gate.clears === undefined
         ? null

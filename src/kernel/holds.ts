@@ -1,16 +1,25 @@
 import type { CompiledCeiling, CompiledRules } from './compile.ts';
 import { isHard, keptUpTo } from './decide.ts';
+import type { Hold } from './decision.ts';
 import type { CompiledGate } from './gates.ts';
 import type { LimitState } from './limit-state.ts';
 import { type Money, UNBOUNDED } from './money.ts';
 import { highestStep, type Room, walk } from './moves.ts';
+import type { GateEffect } from './policy.ts';
 import type { EngineReason } from './reason.ts';
-import { FIRST_POLICY_CEILING, type Trace } from './trace.ts';
+import { FIRST_POLICY_CEILING, OWN_CAP_INDEX, PRODUCT_CAP_INDEX, type Trace } from './trace.ts';
 
-/** One thing that keeps a limit from being higher. */
-export interface Hold {
-  readonly code: string;
-  readonly kind: 'gate' | 'ceiling' | 'move';
+const FROZEN = engineHold('FROZEN', 'gate');
+const OPTED_OUT = engineHold('OPTED_OUT', 'gate');
+const COOLING_OFF = engineHold('COOLING_OFF', 'gate');
+const FIRST_LIMIT = engineHold('FIRST_LIMIT', 'move');
+const RISE_STEP = engineHold('RISE_STEP', 'move');
+const RISE_TOO_SMALL = engineHold('RISE_TOO_SMALL', 'move');
+const PRODUCT_CAP = engineHold('PRODUCT_CAP', 'ceiling');
+const OWN_CAP = engineHold('OWN_CAP', 'ceiling');
+
+function engineHold(code: EngineReason, kind: Hold['kind']): Hold {
+  return Object.freeze({ code, kind });
 }
 
 /**
@@ -18,14 +27,12 @@ export interface Hold {
  * rise, the waiting time, how far one move goes, and last the ceiling that the limit has reached.
  */
 export function holdsOf(rules: CompiledRules, state: LimitState, trace: Trace): readonly Hold[] {
-  const gates = shutGates(rules, state, trace);
+  const holds: Hold[] = [];
+  if (trace.held) addShutGates(rules, state, trace, holds);
   const move = moveThatHolds(rules, state, trace);
-  const holds = gates.map((code): Hold => ({ code, kind: 'gate' }));
-  if (move !== null) holds.push({ code: move, kind: 'move' });
-  const atCeiling = trace.limit >= trace.lowest || move === 'RISE_TOO_SMALL';
-  if (atCeiling || holds.length === 0) {
-    holds.push({ code: ceilingCode(rules, trace.binding), kind: 'ceiling' });
-  }
+  if (move !== null) holds.push(move);
+  const atCeiling = trace.limit >= trace.lowest || move === RISE_TOO_SMALL;
+  if (atCeiling || holds.length === 0) holds.push(ceilingHold(rules, trace.binding));
   return holds;
 }
 
@@ -55,31 +62,44 @@ export function withoutCeiling(rules: CompiledRules, trace: Trace, removed: numb
   return { lowest: lowest as Money, keep: keep as Money, held: trace.held, cutTo: trace.cutTo };
 }
 
-export function ceilingCode(rules: CompiledRules, ceiling: number): string {
-  if (ceiling === 0) return 'PRODUCT_CAP' satisfies EngineReason;
-  if (ceiling === 1) return 'OWN_CAP' satisfies EngineReason;
-  return (rules.ceilings[ceiling - FIRST_POLICY_CEILING] as CompiledCeiling).code;
+/** A ceiling as what holds, whether it does today or not. */
+export function ceilingHold(rules: CompiledRules, ceiling: number): Hold {
+  if (ceiling === PRODUCT_CAP_INDEX) return PRODUCT_CAP;
+  if (ceiling === OWN_CAP_INDEX) return OWN_CAP;
+  return (rules.ceilings[ceiling - FIRST_POLICY_CEILING] as CompiledCeiling).hold;
 }
 
-function shutGates(rules: CompiledRules, state: LimitState, trace: Trace): readonly string[] {
-  if (!trace.held) return [];
-  const [freezing, cutting, holding]: [string[], string[], string[]] = [[], [], []];
-  const lists = { freeze: freezing, cut: cutting, hold: holding };
-  if (state.frozen) freezing.push('FROZEN' satisfies EngineReason);
-  if (state.optedOut) holding.push('OPTED_OUT' satisfies EngineReason);
+export function ceilingCode(rules: CompiledRules, ceiling: number): string {
+  return ceilingHold(rules, ceiling).code;
+}
+
+function addShutGates(rules: CompiledRules, state: LimitState, trace: Trace, holds: Hold[]): void {
+  if (state.frozen) holds.push(FROZEN);
+  addShut('freeze', rules, trace, holds);
+  addShut('cut', rules, trace, holds);
+  if (state.optedOut) holds.push(OPTED_OUT);
+  addShut('hold', rules, trace, holds);
+  if (trace.coolingOff) holds.push(COOLING_OFF);
+}
+
+function addShut(
+  effect: GateEffect['kind'],
+  rules: CompiledRules,
+  trace: Trace,
+  holds: Hold[],
+): void {
   for (let i = 0; i < rules.gates.length; i++) {
-    const { code, effect } = (rules.gates[i] as CompiledGate).document;
-    if (trace.gates[i] === 0) lists[effect.kind].push(code);
+    if (trace.gates[i] === 1) continue;
+    const { document, hold } = rules.gates[i] as CompiledGate;
+    if (document.effect.kind === effect) holds.push(hold);
   }
-  if (trace.coolingOff) holding.push('COOLING_OFF' satisfies EngineReason);
-  return [...freezing, ...cutting, ...holding];
 }
 
 /** The move that keeps the limit below the lowest ceiling though no gate does. */
-function moveThatHolds(rules: CompiledRules, state: LimitState, trace: Trace): EngineReason | null {
+function moveThatHolds(rules: CompiledRules, state: LimitState, trace: Trace): Hold | null {
   if (trace.held || trace.limit >= trace.lowest) return null;
-  if (state.limit === 0) return trace.limit > 0 ? 'FIRST_LIMIT' : null;
-  if (trace.limit > state.limit) return 'RISE_STEP';
+  if (state.limit === 0) return trace.limit > 0 ? FIRST_LIMIT : null;
+  if (trace.limit > state.limit) return RISE_STEP;
   const reachable = Math.min(trace.lowest, highestStep(rules, state.limit));
-  return reachable < trace.lowest ? 'RISE_STEP' : 'RISE_TOO_SMALL';
+  return reachable < trace.lowest ? RISE_STEP : RISE_TOO_SMALL;
 }

@@ -42,6 +42,7 @@ export * from './money.ts';
 export * from './moves.ts';
 export * from './obligations.ts';
 export * from './policy.ts';
+export * from './read-decision.ts';
 export * from './reason.ts';
 export * from './references.ts';
 export * from './rewards/discount.ts';

@@ -9,8 +9,8 @@ import type { Characteristic, FeaturePair, PairAxis, Scorecard } from './scoreca
 export interface CompiledScorecard {
   readonly document: Scorecard;
   readonly grades: readonly string[];
-  /** Where each characteristic's feature stands in the facts. */
-  readonly slots: readonly number[];
+  readonly characteristics: readonly CompiledCharacteristic[];
+  readonly pairs: readonly CompiledPair[];
   /** Writes each characteristic's bin and then each pair's cell into `bins` and returns the raw score. */
   readonly score: (facts: Float64Array, offset: number, bins: Int32Array) => number;
   /** The rank of the grade, 0 being the best. */
@@ -28,7 +28,8 @@ export function compileScorecard(document: Scorecard): CompiledScorecard {
   return {
     document,
     grades: document.grades.map(({ grade }) => grade),
-    slots: characteristics.map(({ slot }) => slot),
+    characteristics,
+    pairs,
     score: (facts, offset, bins) => {
       let score = basePoints;
       for (let i = 0; i < characteristics.length; i++) {
@@ -54,19 +55,28 @@ export function compileScorecard(document: Scorecard): CompiledScorecard {
   };
 }
 
-interface CompiledCharacteristic {
+export interface CompiledCharacteristic {
+  readonly feature: string;
+  /** Where the feature stands in the facts. */
   readonly slot: number;
   readonly edges: Float64Array;
   readonly points: Int32Array;
+  /** The points of the best bin, and the mean of the reference population. */
+  readonly best: number;
+  readonly reference: number;
   readonly specials: Float64Array;
 }
 
 function compileCharacteristic(characteristic: Characteristic): CompiledCharacteristic {
   const edges = characteristic.bins.flatMap(({ below }) => (below === undefined ? [] : [below]));
+  const points = Int32Array.from(pointsByBin(characteristic));
   return {
+    feature: characteristic.feature,
     slot: slotOf(characteristic.feature),
     edges: Float64Array.from(edges),
-    points: Int32Array.from(pointsByBin(characteristic)),
+    points,
+    best: Math.max(...points),
+    reference: characteristic.reference,
     specials: Float64Array.from(characteristic.special ?? [], ({ value }) => value),
   };
 }
@@ -94,23 +104,29 @@ export interface CompiledPair {
   readonly rows: CompiledAxis;
   readonly columns: CompiledAxis;
   readonly points: Int32Array;
+  readonly best: number;
+  readonly reference: number;
 }
 
 interface CompiledAxis {
+  readonly feature: string;
   readonly slot: number;
   readonly edges: Float64Array;
 }
 
-export function compilePair({ rows, columns, points }: FeaturePair): CompiledPair {
+function compilePair({ rows, columns, points, reference }: FeaturePair): CompiledPair {
+  const byCell = Int32Array.from(points.flat());
   return {
     rows: compileAxis(rows),
     columns: compileAxis(columns),
-    points: Int32Array.from(points.flat()),
+    points: byCell,
+    best: Math.max(...byCell),
+    reference,
   };
 }
 
 function compileAxis({ feature, edges }: PairAxis): CompiledAxis {
-  return { slot: slotOf(feature), edges: Float64Array.from(edges) };
+  return { feature, slot: slotOf(feature), edges: Float64Array.from(edges) };
 }
 
 export function cellOf(

@@ -1,5 +1,4 @@
-import type { CeilingTrace, Decision, GateTrace } from '../decision.ts';
-import type { Hold } from '../holds.ts';
+import type { CeilingTrace, Decision, GateTrace, Hold } from '../decision.ts';
 import type { Language } from './format.ts';
 import type { Glossary } from './glossary.ts';
 import {
