@@ -30,7 +30,7 @@ beforeAll(async () => {
   expect(built.out + built.err).not.toContain('error');
   await headroom(folder, 'simulate', '--portfolio', 'sim', '--accounts', '600', '--months', '30');
   writeFileSync(inFolder('table.csv'), tableOf(rows));
-  trained = await headroom(folder, ...ARREARS, '--in-force', EXPERT, '--json');
+  trained = await headroom(folder, ...ARREARS, '--in-force', EXPERT, '--owner', 'Risk', '--json');
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -114,6 +114,32 @@ describe('headroom train, from events', () => {
     const all = [acceptedByBoth, swappedIn, swappedOut, refusedByBoth];
     const sizes = all.reduce((sum, { size }: { size: number }) => sum + size, 0);
     expect(sizes).toBe(parts.at(-1).evaluation.rows);
+  });
+
+  it('writes a model card that the scorecard is watched with, and keeps what a person wrote into it', async () => {
+    const [scorecard, card] = ['sim/training/ours.yaml', 'sim/training/ours.card.yaml'];
+    const watched = await headroom(
+      folder,
+      ...['monitor', '--portfolio', 'sim', '--scorecard', scorecard, '--card', card, '--json'],
+      ...['--from', '2024-01-01', '--to', '2025-06-30', '--out', 'watched'],
+    );
+    const { months } = JSON.parse(watched.out);
+    expect(months[0].stability.band).toBe('stable');
+    expect(months.at(-1).outcome.scoredOn).toBe('2024-06-30');
+    const incomplete = await headroom(folder, 'card', card, '--language', 'en');
+    expect(incomplete.code).toBe(1);
+    expect(incomplete.out).toContain('still to be said: purpose, limits');
+    expect(incomplete.out).toContain('30 or more days past due within 365 days');
+    const said = readFileSync(inFolder(card), 'utf8').replace(
+      'limits: []',
+      'purpose: { zh-CN: 试验, en: a trial }\nlimits: [{ zh-CN: 不用于企业, en: not for businesses }]',
+    );
+    writeFileSync(inFolder('said.card.yaml'), said);
+    const next = ['--scorecard-version', '2', '--card', 'said.card.yaml', '--out', 'next'];
+    expect((await headroom(folder, ...ARREARS, ...next)).code).toBe(0);
+    const complete = await headroom(folder, 'card', 'next/ours.card.yaml', '--language', 'en');
+    expect(complete.code).toBe(0);
+    expect(complete.out).toMatch(/ours@2.*Risk.*a trial.*not for businesses/s);
   });
 
   it('uses what a stopped run had kept, and comes to the same scorecard as if it had not', async () => {

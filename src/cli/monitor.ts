@@ -9,8 +9,8 @@ import {
   type Day,
   day,
   formatDay,
+  type ModelCard,
   monthEnds,
-  type Reference,
   type Scorecard,
 } from '../kernel/index.ts';
 import { DEFAULT_DEFINITION } from '../learning/index.ts';
@@ -34,9 +34,10 @@ export const monitorHelp = `headroom monitor --scorecard FILE (--card FILE | --r
 
 Watches a scorecard: at each month-end (default: the last 12) how far the scores and each characteristic
 have moved from the sample that the scorecard was learned from, and whether those scored one performance
-window before (default 365 days) defaulted as often as their PDs said, in all and by grade.
+window before defaulted as often as their PDs said, in all and by grade.
 
-  --card        the model card of the scorecard, which keeps how its training sample was spread
+  --card        the model card of the scorecard, which keeps how its training sample was spread, and what
+                counts as a default in how many days (without it: 90 days past due in 365)
   --reference   or a day, whose accounts the months are held against
   --groups      a CSV of the columns account and group: how groups are accepted (at or above --cut-off)
 
@@ -99,11 +100,10 @@ function monitorOptions(args: readonly string[]) {
     folder,
     about,
     scorecard,
-    reference: card === undefined ? null : referenceIn(card, scorecard, about.currency),
+    card: card === undefined ? null : cardOf(card, scorecard, about.currency),
     referenceDay,
     days: daysOf(dayOption('from', values.from) ?? addMonths(to, -MONTHS), to, until),
-    performanceDays:
-      whole('performance', values.performance, 1) ?? DEFAULT_DEFINITION.performanceDays,
+    performanceDays: whole('performance', values.performance, 1),
     groups: groupsFrom(text(values.groups), whole('cut-off', values['cut-off'], 0)),
     out: text(values.out) ?? join(folder, 'monitor'),
     language: languageOption(values.language) ?? 'en',
@@ -112,15 +112,19 @@ function monitorOptions(args: readonly string[]) {
 }
 
 function watch(book: Book, options: MonitorOptions): readonly WatchedMonth[] {
-  const { scorecard, reference, referenceDay, days, performanceDays, groups } = options;
+  const { scorecard, card, referenceDay, days, performanceDays, groups } = options;
   const progress = startProgress('Watching       ', days.length);
   const compiled = compileScorecard(scorecard);
+  const asTrained = card?.data.definition ?? DEFAULT_DEFINITION;
+  const definition = { ...asTrained, ...(performanceDays !== undefined && { performanceDays }) };
   const months = fitting(() =>
     monitor(book, {
       scorecard,
-      reference: reference ?? referenceOf(compiled, observe(book, compiled, referenceDay as Day)),
+      reference:
+        card?.reference ??
+        referenceOf(scorecard, observe(book, compiled, referenceDay as Day, definition)),
       days,
-      definition: { ...DEFAULT_DEFINITION, performanceDays },
+      definition,
       ...(groups && { groups }),
       onProgress: progress.at,
     }),
@@ -147,9 +151,9 @@ function daysOf(from: Day, to: Day, until: Day): readonly Day[] {
   throw new UsageError(`there is no month-end from ${formatDay(from)} to ${formatDay(to)}`);
 }
 
-function referenceIn(file: string, { id, version }: Scorecard, currency: string): Reference {
+function cardOf(file: string, { id, version }: Scorecard, currency: string): ModelCard {
   const card = loadModelCard(file, currency);
-  if (card.scorecard.id === id && card.scorecard.version === version) return card.reference;
+  if (card.scorecard.id === id && card.scorecard.version === version) return card;
   const [of, found] = [`${card.scorecard.id}@${card.scorecard.version}`, `${id}@${version}`];
   throw new UsageError(`${file} is the card of ${of}, but the scorecard is ${found}`);
 }

@@ -11,6 +11,7 @@ import {
   day,
   Fold,
   formatDay,
+  isKnownBy,
   pointsByBin,
   type Scorecard,
 } from '../kernel/index.ts';
@@ -134,8 +135,8 @@ function scoreBook(
   const rows: (string | number)[][] = [];
   const progress = startProgress('Scoring        ', book.accounts.length);
   book.accounts.forEach((account, i) => {
+    if (!isKnownBy(book, i, date)) return;
     const [start, end] = [book.starts[i] as number, book.starts[i + 1] as number];
-    if (start === end || (book.entries.day[start] as number) >= date) return;
     fold.run(book.entries, start, end, date, facts);
     const row = scoreRow(account, compiled, facts, date);
     rows.push(row);

@@ -1,19 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Day } from '../kernel/index.ts';
-import {
-  DEFAULT_DEFINITION,
-  type GradeCut,
-  OUTCOMES,
-  type OutcomeName,
-  type SampleDefinition,
-  termsOf,
-} from '../learning/index.ts';
+import { type Day, OUTCOMES, type OutcomeName, type SampleDefinition } from '../kernel/index.ts';
+import { DEFAULT_DEFINITION, type GradeCut, termsOf } from '../learning/index.ts';
 import { dayOption, readArgs, text, UsageError, whole } from './args.ts';
 
 export const trainHelp = `headroom train --id NAME [--portfolio DIR | --table FILE --target COLUMN] [options]
 
 Trains a scorecard: bins, chooses, fits, calibrates, cuts grades, and judges it on rows that it was not
-learned from. Writes NAME.yaml, validation.json and validation.html into --out.
+learned from. Writes NAME.yaml, its model card NAME.card.yaml, validation.json and validation.html into --out.
 
 From events (default ./portfolio): each account as it was known on a day, and what became of it.
   --observe DAY,...      days of observation; default: half a year before --out-of-time
@@ -39,6 +32,9 @@ Either:
   --reject-multiple X    how many times as often they turn bad as accepted ones of their score (2)
   --in-force FILE        a scorecard document, or for a table the column of its score, to compare with
   --scorecard-version N  (default 1)  --effective-from DAY  (default: the day after the last event)
+  --owner NAME           who answers for the scorecard, for its model card
+  --card FILE            an earlier model card, whose owner, purpose and limits hold for the new one too;
+                         default: the one that stands in --out already
   --seed N               of the bootstrap (default 1)
   --out DIR              default: "training" in the portfolio, or ./training
   --fresh                fold the samples anew rather than use those kept in --out
@@ -69,6 +65,8 @@ export interface TrainOptions {
   readonly rejects: string | null;
   readonly rejectMultiple: number;
   readonly inForce: string | null;
+  readonly owner: string | null;
+  readonly card: string | null;
   readonly seed: number;
   readonly out: string;
   readonly fresh: boolean;
@@ -79,7 +77,7 @@ const TEXTS = [
   ...['id', 'portfolio', 'table', 'target', 'row-id', 'weight', 'later', 'observe', 'out-of-time'],
   ...['outcome', 'performance', 'bad-from', 'good-below', 'outcomes', 'without', 'test-share'],
   ...['test-ids', 'edges', 'pairs', 'grades', 'calibration', 'rejects', 'reject-multiple'],
-  ...['in-force', 'sources', 'scorecard-version', 'effective-from', 'seed', 'out'],
+  ...['in-force', 'sources', 'scorecard-version', 'effective-from', 'seed', 'out', 'owner', 'card'],
 ];
 const OF_EVENTS = ['portfolio', 'observe', 'out-of-time', 'outcome', 'outcomes'];
 const OF_TABLES = ['target', 'row-id', 'weight', 'later'];
@@ -127,6 +125,8 @@ export function trainOptions(args: readonly string[]): TrainOptions {
     rejects: or('rejects'),
     rejectMultiple: multipleFrom(values),
     inForce: or('in-force'),
+    owner: or('owner'),
+    card: or('card'),
     seed: whole('seed', values.seed, 0) ?? 1,
     out: or('out') ?? (isTable ? 'training' : `${portfolio}/training`),
     fresh: values.fresh === true,

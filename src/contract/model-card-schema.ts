@@ -1,4 +1,5 @@
 import Type, { type TSchema } from 'typebox';
+import { OUTCOMES } from '../kernel/index.ts';
 import { head } from './document-schema.ts';
 import {
   count,
@@ -48,6 +49,18 @@ const reference = object(
   'the rows that the scorecard was learned from {scores, characteristics}',
 );
 
+const days = wholeFrom(1, 'a whole number of days from 1');
+
+const definition = object(
+  {
+    outcome: oneOf(OUTCOMES),
+    performanceDays: titled('Days after the observation in which arrears count', days),
+    badFrom: titled('Days past due that are a default', days),
+    goodBelow: titled('Fewer days past due than this are good', days),
+  },
+  'a definition {outcome, performanceDays, badFrom, goodBelow}',
+);
+
 export const modelCardSchema: TSchema = object(
   {
     ...head('model-card'),
@@ -63,8 +76,11 @@ export const modelCardSchema: TSchema = object(
         name,
         observed: titled('The days of observation', list(isoDate, 'a list of dates')),
         outcome: titled('What counts as bad', words),
+        definition: optional(
+          titled('What finds it among events; without one it was known from elsewhere', definition),
+        ),
       },
-      'the data it was learned from {name, observed, outcome}',
+      'the data it was learned from {name, observed, outcome, definition}',
     ),
     samples: list(sample, 'a list of samples'),
     assumptions: titled('What no data can confirm', list(words, 'a list of words')),

@@ -15,6 +15,7 @@ const CARD: ModelCard = {
     name: 'simulated',
     observed: [day('2024-06-30')],
     outcome: { 'zh-CN': '一年内逾期 90 天', en: '90 days past due in a year' },
+    definition: { outcome: 'default', performanceDays: 365, badFrom: 90, goodBelow: 30 },
   },
   samples: [{ part: 'train', rows: 9, badRate: 0.1, auc: 0.75, ks: 0.4, brier: Number.NaN }],
   assumptions: [],
@@ -41,6 +42,13 @@ describe('a model card', () => {
     const { owner: _, purpose: __, ...rest } = CARD;
     expect(lackingIn({ ...rest, limits: [] })).toEqual(['owner', 'purpose', 'limits']);
     expect(lackingIn(CARD)).toEqual([]);
+  });
+
+  it('refuses a definition by which one account would be both good and bad', () => {
+    const text = formatModelCard(CARD).replace('goodBelow: 30', 'goodBelow: 91');
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(/data\.definition\.goodBelow: expected at most badFrom, 90, found 91$/),
+    ]);
   });
 
   it('names the line of a reference that does not fit together', () => {

@@ -7,6 +7,7 @@ import { refuseRepeated } from './unique.ts';
 export function toModelCard(wire: Checked, fields: DocumentFields): ModelCard {
   const { version, scorecard, owner, purpose, limits, assumptions, reference } = wire;
   fields.part(['reference'], () => checkReference(reference, fields));
+  fields.part(['data'], () => checkDefinition(wire.data, fields));
   return {
     version,
     effectiveFrom: fields.effectiveFrom,
@@ -21,6 +22,13 @@ export function toModelCard(wire: Checked, fields: DocumentFields): ModelCard {
     assumptions,
     reference,
   };
+}
+
+function checkDefinition({ definition }: Checked, fields: DocumentFields): void {
+  if (definition === undefined || definition.goodBelow <= definition.badFrom) return;
+  const { badFrom, goodBelow } = definition;
+  const steps = ['data', 'definition', 'goodBelow'];
+  fields.refuse(steps, expectedBut(`at most badFrom, ${badFrom}`, goodBelow));
 }
 
 function toSample({ part, rows, ...measures }: Checked): CardSample {

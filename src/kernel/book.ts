@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import { allocateEntries, copyEntries, type Entries, type Memory } from './entries.ts';
 import type { Segment } from './events.ts';
 import type { AccountHistory } from './history.ts';
@@ -16,6 +17,16 @@ export interface BookAccount {
   /** Null where no opening of the account is known. */
   readonly product: string | null;
   readonly segment: Segment;
+}
+
+/** Whether anything of an account took effect before a day and was known by it. */
+export function isKnownBy({ starts, entries }: Book, account: number, day: Day): boolean {
+  const end = starts[account + 1] as number;
+  for (let i = starts[account] as number; i < end; i++) {
+    if ((entries.day[i] as number) >= day) return false;
+    if ((entries.known[i] as number) <= day && day < (entries.until[i] as number)) return true;
+  }
+  return false;
 }
 
 /** Packs accounts one after another. */

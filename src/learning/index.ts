@@ -23,6 +23,6 @@ export type {
 export type { TrainingNote } from './training/notes.ts';
 export type { LearningOptions, Rejects, TrainingOptions } from './training/options.ts';
 export type { Split } from './training/rows.ts';
-export { scoresOf } from './training/score-rows.ts';
+export { codesOfRows, scoresOf } from './training/score-rows.ts';
 export type { Fate, Selection } from './training/select.ts';
 export * from './value-of-sources.ts';

@@ -58,8 +58,8 @@ function loan(isBad: boolean, on: string): readonly Happening[] {
 
 function watched(book: Book, days = [BEFORE], groups?: Groups): readonly WatchedMonth[] {
   const reference = referenceOf(
-    COMPILED,
-    observe(lines({ drawn: 20, bad: 0, on: '2024-01-01' }), COMPILED, BEFORE),
+    SCORECARD,
+    observe(lines({ drawn: 20, bad: 0, on: '2024-01-01' }), COMPILED, BEFORE, DEFAULT_DEFINITION),
   );
   const definition = DEFAULT_DEFINITION;
   return monitor(book, {

@@ -5,6 +5,7 @@ import {
   type Day,
   pointsByBin,
   type Reference,
+  type SampleDefinition,
   type Scorecard,
 } from '../kernel/index.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type GroupOutcome,
   outcomesByGroup,
   pointsShift,
-  type SampleDefinition,
   type Stability,
   sampleBook,
   stabilityOf,
@@ -69,8 +69,8 @@ export function monitor(book: Book, request: MonitorRequest): readonly WatchedMo
   const window = termsOf(definition).days;
   return days.map((day, i) => {
     onProgress?.(i);
-    const now = observe(book, compiled, day);
-    const before = observe(book, compiled, addDays(day, -window));
+    const now = observe(book, compiled, day, definition);
+    const before = observe(book, compiled, addDays(day, -window), definition);
     const known = withOutcomes(book, before, { definition, until: day });
     const month = {
       day,

@@ -6,7 +6,10 @@ import {
   Fold,
   pointsByBin,
   type Reference,
+  type SampleDefinition,
+  type Scorecard,
 } from '../kernel/index.ts';
+import { accountsConcerned } from '../learning/index.ts';
 
 /** The accounts of a book as a scorecard sees them on a day. */
 export interface Observed {
@@ -22,14 +25,14 @@ export interface Observed {
   readonly bins: readonly Int32Array[];
 }
 
-/** Accounts of which something was known before the day. */
-export function observe(book: Book, scorecard: CompiledScorecard, day: Day): Observed {
-  const accounts = Uint32Array.from(book.accounts.keys()).filter((account) => {
-    const start = book.starts[account] as number;
-    return (
-      start < (book.starts[account + 1] as number) && (book.entries.day[start] as number) < day
-    );
-  });
+/** The accounts that a sample of the day could take. */
+export function observe(
+  book: Book,
+  scorecard: CompiledScorecard,
+  day: Day,
+  definition: SampleDefinition,
+): Observed {
+  const accounts = accountsConcerned(book, { observedOn: day, definition });
   const { characteristics, pairs = [] } = scorecard.document;
   const observed = {
     day,
@@ -59,10 +62,16 @@ export function observe(book: Book, scorecard: CompiledScorecard, day: Day): Obs
 /** So many bands of the score, of about as many rows each. */
 const BANDS = 10;
 
+/** Of rows, each characteristic's bins in the kernel's numbering. */
+interface Counted {
+  readonly scores: Float64Array;
+  readonly bins: readonly ArrayLike<number>[];
+}
+
 /** Counts rows into the form in which a model card keeps them. Throws a RangeError for no rows. */
 export function referenceOf(
-  { document }: CompiledScorecard,
-  { scores, bins }: Pick<Observed, 'scores' | 'bins'>,
+  { characteristics }: Pick<Scorecard, 'characteristics'>,
+  { scores, bins }: Counted,
 ): Reference {
   if (scores.length === 0) throw new RangeError('there are no rows to hold months against');
   const sorted = Float64Array.from(scores).sort();
@@ -72,9 +81,9 @@ export function referenceOf(
   const inside = cuts.filter((cut) => cut > (sorted[0] as number));
   return {
     scores: { cuts: inside, counts: countBands(scores, inside) },
-    characteristics: document.characteristics.map((one, i) => ({
+    characteristics: characteristics.map((one, i) => ({
       feature: one.feature,
-      counts: countBins(bins[i] as Int32Array, pointsByBin(one).length),
+      counts: countBins(bins[i] as ArrayLike<number>, pointsByBin(one).length),
     })),
   };
 }
@@ -89,8 +98,11 @@ export function countBands(scores: Float64Array, cuts: readonly number[]): reado
   return counts;
 }
 
-export function countBins(bins: Int32Array, size: number): readonly number[] {
+export function countBins(bins: ArrayLike<number>, size: number): readonly number[] {
   const counts = new Array<number>(size).fill(0);
-  for (const bin of bins) counts[bin] = (counts[bin] as number) + 1;
+  for (let row = 0; row < bins.length; row++) {
+    const bin = bins[row] as number;
+    counts[bin] = (counts[bin] as number) + 1;
+  }
   return counts;
 }

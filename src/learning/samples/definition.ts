@@ -1,24 +1,4 @@
-import type { Feature } from '../../kernel/index.ts';
-
-/** What may come about after the observation, and be learned. */
-export const OUTCOMES = ['default', 'arrears30', 'attrition', 'growth'] as const;
-
-/**
- * `default`: so many days past due within the performance window. `arrears30`: 30 days past due within it.
- * `attrition`: an account in use owes nothing 90 days later and has drawn nothing since. `growth`: after a
- * rise of the limit the average balance of the next 90 days is above that of the last 90.
- */
-export type OutcomeName = (typeof OUTCOMES)[number];
-
-export interface SampleDefinition {
-  readonly outcome: OutcomeName;
-  /** Days after the observation in which arrears count; attrition and growth always look at 90. */
-  readonly performanceDays: number;
-  /** Days past due that are a default. */
-  readonly badFrom: number;
-  /** Fewer days past due than this are good; what lies between is indeterminate and left out. */
-  readonly goodBelow: number;
-}
+import type { Feature, SampleDefinition } from '../../kernel/index.ts';
 
 export const DEFAULT_DEFINITION: SampleDefinition = {
   outcome: 'default',

@@ -1,5 +1,5 @@
-import type { Aggregate, Feature } from '../../kernel/index.ts';
-import { NEAR_DAYS, type OutcomeName, type Terms } from './definition.ts';
+import type { Aggregate, Feature, OutcomeName } from '../../kernel/index.ts';
+import { NEAR_DAYS, type Terms } from './definition.ts';
 
 /** What is known on the day of observation, in this order. */
 export const BEFORE: readonly Feature[] = [
@@ -43,37 +43,29 @@ export const FATES = [
 
 export type SampleFate = (typeof FATES)[number];
 
-export function fateOf(
+/** Why an account is out of the question on the day, whatever becomes of it; null where it is not. */
+export function fateBefore(
   outcome: OutcomeName,
-  terms: Terms,
+  { badFrom }: Terms,
   known: Float64Array,
-  later: Float64Array,
-): SampleFate {
-  if (outcome === 'attrition') return attrition(known, later);
-  return outcome === 'growth' ? growth(known, later) : lateness(terms, known, later);
+): 'alreadyBad' | 'notConcerned' | null {
+  const [daysPastDue, owed, draws, , rises] = known as unknown as Five;
+  if (outcome === 'attrition') return owed <= 0 && draws === 0 ? 'notConcerned' : null;
+  if (outcome === 'growth') return rises === 0 ? 'notConcerned' : null;
+  return daysPastDue >= badFrom ? 'alreadyBad' : null;
 }
 
-function lateness(
+type Five = readonly [number, number, number, number, number];
+
+export function fateAfter(
+  outcome: OutcomeName,
   { badFrom, goodBelow }: Terms,
   known: Float64Array,
   later: Float64Array,
-): SampleFate {
-  const [daysPastDue, worst] = [known[0] as number, later[0] as number];
-  if (daysPastDue >= badFrom) return 'alreadyBad';
+): 'good' | 'bad' | 'indeterminate' {
+  const [worst, owedThen, drawsSince, averageOwedSince] = later as unknown as Five;
+  if (outcome === 'attrition') return owedThen <= 0 && drawsSince === 0 ? 'bad' : 'good';
+  if (outcome === 'growth') return averageOwedSince > (known[3] as number) ? 'bad' : 'good';
   if (worst >= badFrom) return 'bad';
   return worst < goodBelow ? 'good' : 'indeterminate';
-}
-
-function attrition(known: Float64Array, later: Float64Array): SampleFate {
-  const [, owed, draws] = known as unknown as Three;
-  const [, owedThen, drawsSince] = later as unknown as Three;
-  if (owed <= 0 && draws === 0) return 'notConcerned';
-  return owedThen <= 0 && drawsSince === 0 ? 'bad' : 'good';
-}
-
-type Three = readonly [number, number, number];
-
-function growth(known: Float64Array, later: Float64Array): SampleFate {
-  if (known[4] === 0) return 'notConcerned';
-  return (later[3] as number) > (known[3] as number) ? 'bad' : 'good';
 }

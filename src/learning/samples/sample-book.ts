@@ -1,7 +1,15 @@
-import { addDays, type Book, type Day, type Feature, Fold } from '../../kernel/index.ts';
+import {
+  addDays,
+  type Book,
+  type Day,
+  type Feature,
+  Fold,
+  isKnownBy,
+  type SampleDefinition,
+} from '../../kernel/index.ts';
 import type { NumericColumn, Sample } from '../sample.ts';
-import { checkNoPeeking, type SampleDefinition, termsOf } from './definition.ts';
-import { after, BEFORE, FATES, fateOf, type SampleFate } from './outcomes.ts';
+import { checkNoPeeking, termsOf } from './definition.ts';
+import { after, BEFORE, FATES, fateAfter, fateBefore, type SampleFate } from './outcomes.ts';
 
 export interface SampleRequest {
   readonly observedOn: Day;
@@ -66,22 +74,52 @@ function isTaken(fate: SampleFate | undefined): boolean {
   return fate === 'good' || fate === 'bad';
 }
 
+/**
+ * The accounts that a score of this outcome is about on a day: something was known of them by then, and they
+ * were not already in the state that it predicts. A sample takes those of them whose outcome is clear.
+ */
+export function accountsConcerned(
+  book: Book,
+  { observedOn, definition }: Pick<SampleRequest, 'observedOn' | 'definition'>,
+): Uint32Array {
+  const terms = termsOf(definition);
+  const knownOf = factsAt(book, BEFORE);
+  return Uint32Array.from(book.accounts.keys()).filter(
+    (account) =>
+      isKnownBy(book, account, observedOn) &&
+      fateBefore(definition.outcome, terms, knownOf(account, observedOn)) === null,
+  );
+}
+
 function fatesOf(book: Book, request: SampleRequest): readonly SampleFate[] {
   const { definition, observedOn, eventsUntil, outcomes, onProgress } = request;
   const terms = termsOf(definition);
   const then = addDays(observedOn, terms.days);
-  const [before, since] = [new Fold(BEFORE), new Fold(after(terms.days))];
-  const [known, later] = [new Float64Array(BEFORE.length), new Float64Array(4)];
+  const [knownOf, laterOf] = [factsAt(book, BEFORE), factsAt(book, after(terms.days))];
   return book.accounts.map(({ id }, account) => {
     onProgress?.(account);
     if (!isKnownBy(book, account, observedOn)) return 'notOpened';
     if (outcomes !== undefined) return givenFate(outcomes.get(id));
     if (then > eventsUntil) return 'tooShort';
-    const [start, end] = [book.starts[account] as number, book.starts[account + 1] as number];
-    before.run(book.entries, start, end, observedOn, known);
-    since.run(book.entries, start, end, then, later);
-    return fateOf(definition.outcome, terms, known, later);
+    const known = knownOf(account, observedOn);
+    return (
+      fateBefore(definition.outcome, terms, known) ??
+      fateAfter(definition.outcome, terms, known, laterOf(account, then))
+    );
   });
+}
+
+/** Folds one account as of a day, into the same array every time. */
+function factsAt(
+  { starts, entries }: Book,
+  features: readonly Feature[],
+): (account: number, day: Day) => Float64Array {
+  const fold = new Fold(features);
+  const facts = new Float64Array(features.length);
+  return (account, day) => {
+    fold.run(entries, starts[account] as number, starts[account + 1] as number, day, facts);
+    return facts;
+  };
 }
 
 function givenFate(outcome: number | undefined): SampleFate {
@@ -89,17 +127,8 @@ function givenFate(outcome: number | undefined): SampleFate {
   return outcome === 1 ? 'bad' : 'good';
 }
 
-function isKnownBy({ starts, entries }: Book, account: number, t: Day): boolean {
-  const end = starts[account + 1] as number;
-  for (let i = starts[account] as number; i < end; i++) {
-    if ((entries.day[i] as number) >= t) return false;
-    if ((entries.known[i] as number) <= t && t < (entries.until[i] as number)) return true;
-  }
-  return false;
-}
-
 function columnsOf(
-  { starts, entries }: Book,
+  book: Book,
   accounts: Uint32Array,
   { features, observedOn }: SampleRequest,
 ): readonly NumericColumn[] {
@@ -108,11 +137,9 @@ function columnsOf(
     name,
     values: new Float64Array(accounts.length),
   }));
-  const fold = new Fold(features);
-  const facts = new Float64Array(features.length);
+  const factsOf = factsAt(book, features);
   accounts.forEach((account, row) => {
-    const [start, end] = [starts[account] as number, starts[account + 1] as number];
-    fold.run(entries, start, end, observedOn, facts);
+    const facts = factsOf(account, observedOn);
     for (let i = 0; i < columns.length; i++) {
       (columns[i] as { values: Float64Array }).values[row] = facts[i] as number;
     }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Book, CATALOGUE, day, type Event, type Feature, slotOf } from '../../kernel/index.ts';
+import {
+  type Book,
+  CATALOGUE,
+  day,
+  type Event,
+  type Feature,
+  type SampleDefinition,
+  slotOf,
+} from '../../kernel/index.ts';
 import {
   bookOf,
   bookOfEvents,
@@ -7,7 +15,7 @@ import {
   opened,
 } from '../../portfolio/hand-made.test-support.ts';
 import type { Sample } from '../sample.ts';
-import { DEFAULT_DEFINITION, type SampleDefinition } from './definition.ts';
+import { DEFAULT_DEFINITION } from './definition.ts';
 import { type BookSample, sampleBook } from './sample-book.ts';
 import { isKeptForTesting } from './split-by-id.ts';
 import { stackSamples } from './stack-samples.ts';

@@ -1,0 +1,66 @@
+import type { Validation } from '../validation/index.ts';
+import { table } from './table.ts';
+import type { Files } from './train-write.ts';
+
+/** What --json prints. */
+export function headlines(validation: Validation): object {
+  return {
+    scorecard: validation.scorecard,
+    outcome: validation.source.outcome.en,
+    assumptions: validation.source.assumptions.map(({ en }) => en),
+    parts: validation.parts.map(({ name, evaluation }) => ({
+      name,
+      rows: evaluation.rows,
+      badRate: evaluation.badRate,
+      ...evaluation.discrimination,
+      brier: evaluation.reliability.brier,
+      psi: evaluation.stability.index,
+    })),
+    characteristics: validation.variables
+      .filter(({ fate }) => fate.fate === 'chosen')
+      .map(({ name, informationValue }) => ({ name, informationValue })),
+    notes: validation.notes.map(({ variable, words }) => ({ variable, note: words.en })),
+  };
+}
+
+/** Prints what came of a training. */
+export function tellTraining(validation: Validation, { written, unknown }: Files): void {
+  const { scorecard, source, parts, variables } = validation;
+  console.log(`${scorecard.id}@${scorecard.version}: ${source.outcome.en}`);
+  for (const { en } of source.assumptions) console.log(en.replace(/^assumption/, 'ASSUMPTION'));
+  const rows = parts.map(({ name, evaluation }) => {
+    const { rows: count, badRate, discrimination, reliability, stability } = evaluation;
+    const { auc, ks, interval } = discrimination;
+    const [from, to] = [interval.from.toFixed(4), interval.to.toFixed(4)];
+    const rest = [ks.toFixed(4), reliability.brier.toFixed(4), stability.index.toFixed(4)];
+    return [
+      name,
+      String(count),
+      `${(100 * badRate).toFixed(2)}%`,
+      auc.toFixed(4),
+      `${from} to ${to}`,
+      ...rest,
+    ];
+  });
+  console.log(table(['Rows of', 'Rows', 'Bad rate', 'AUC', '95 %', 'KS', 'Brier', 'PSI'], rows));
+  const chosen = variables.filter(({ fate }) => fate.fate === 'chosen');
+  console.log(
+    table(
+      ['Characteristic', 'IV', 'Bins'],
+      chosen.map(({ name, informationValue, bins }) => [
+        name,
+        informationValue.toFixed(3),
+        String(bins.filter((bin) => bin.rows > 0).length),
+      ]),
+    ),
+  );
+  console.log(`${variables.length - chosen.length} variables left out; validation.html says why`);
+  const whole = validation.notes.filter(({ variable }) => variable === null);
+  for (const { words } of whole) console.log(`Note: ${words.en}`);
+  if (unknown.length > 0) {
+    console.log(
+      `No policy can use this scorecard: ${unknown.join(', ')} are no features of the catalogue. It is written as JSON.`,
+    );
+  }
+  console.log(`Written: ${written.join(', ')}`);
+}
