@@ -3,4 +3,5 @@ export { digestOf } from './digest.ts';
 export * from './headroom.ts';
 export { assignedBy } from './hold-out.ts';
 export * from './operations.ts';
+export { idOf } from './rule-book.ts';
 export * from './store.ts';

@@ -101,6 +101,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['serve'],
+    load: async () => {
+      const { serve, serveHelp } = await import('./serve.ts');
+      return { help: serveHelp, run: serve };
+    },
+  },
+  {
     words: ['demo'],
     load: async () => {
       const { demo, demoHelp } = await import('./demo.ts');

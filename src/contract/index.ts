@@ -1,10 +1,13 @@
-export { currencyDigits, formatAmount, parseAmount } from './amount.ts';
+export { amountMessage, currencyDigits, formatAmount, isCurrency, parseAmount } from './amount.ts';
+export * from './api/index.ts';
 export type { EventContext } from './event-fields.ts';
 export { jsonSchemas } from './json-schemas.ts';
-export { formatProblem, type Outcome, type Problem } from './problem.ts';
+export { formatProblem, type Outcome, type Problem, problemOf } from './problem.ts';
 export { type Article, type ArticleText, joinArticle, readArticle } from './read-article.ts';
 export { type Document, type DocumentContext, readDocument } from './read-document.ts';
 export { parseEvent, parseEventLine } from './read-event.ts';
+export { schemaFaults } from './schema-problems.ts';
+export { formatInstant, isTimeZone, momentAt } from './time.ts';
 export { formatEvent } from './write-event.ts';
 export { formatModelCard } from './write-model-card.ts';
 export { formatScorecard } from './write-scorecard.ts';

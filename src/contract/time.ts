@@ -58,6 +58,16 @@ export function formatMoment({ day, at }: Moment, timeZone: string): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
+/** An instant with the day that it lies in. */
+export function momentAt(at: Instant, timeZone: string): Moment {
+  return { day: dayAt(at, timeZone), at };
+}
+
+/** In UTC and to the millisecond. */
+export function formatInstant(at: Instant): string {
+  return new Date(at).toISOString();
+}
+
 /** Whether the runtime knows the IANA time zone. */
 export function isTimeZone(timeZone: string): boolean {
   try {

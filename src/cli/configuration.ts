@@ -1,0 +1,108 @@
+import { isCurrency, isTimeZone } from '../contract/index.ts';
+import { chooseDatabase, type DatabaseChoice } from '../store/index.ts';
+
+/** What `headroom serve` is told by its environment. */
+export interface Configuration {
+  readonly production: boolean;
+  readonly database: DatabaseChoice;
+  readonly host: string;
+  readonly port: number;
+  readonly currency: string;
+  readonly timeZone: string;
+  /** A folder of documents to add at the start; null for none. */
+  readonly documents: string | null;
+}
+
+/** The variables that are read, with what each is for. */
+export const VARIABLES: Readonly<Record<string, string>> = {
+  DATABASE_URL:
+    'postgres://USER@HOST/NAME, or pglite:FOLDER; without it pglite:data, but not in production',
+  HEADROOM_MODE: 'development (without it) or production',
+  HEADROOM_HOST: 'the address to listen on; without it 127.0.0.1',
+  HEADROOM_PORT: 'the port to listen on; without it 8080',
+  HEADROOM_CURRENCY: 'of every amount; without it CNY',
+  HEADROOM_TIME_ZONE: "in which the product's days begin; without it Asia/Shanghai",
+  HEADROOM_DOCUMENTS:
+    'a folder of policies, with scorecards/ and jurisdictions/ in it, to add at the start; without it the ones that come with Headroom, in production none',
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The whole configuration, or everything that is wrong with it. */
+export function readConfiguration(
+  environment: Environment,
+  ownDocuments: string,
+): Configuration | { readonly problems: readonly string[] } {
+  const reading = new Reading(environment);
+  const mode = reading.value('HEADROOM_MODE', 'development', 'development or production', (text) =>
+    text === 'development' || text === 'production' ? text : null,
+  );
+  const production = mode === 'production';
+  const configuration = {
+    production,
+    database: reading.database(production),
+    host: reading.value('HEADROOM_HOST', '127.0.0.1', 'an address', (text) => text),
+    port: reading.value('HEADROOM_PORT', '8080', 'a port from 0 to 65535', portOf),
+    currency: reading.value('HEADROOM_CURRENCY', 'CNY', 'an ISO 4217 code, as CNY', (text) =>
+      isCurrency(text) ? text : null,
+    ),
+    timeZone: reading.value(
+      'HEADROOM_TIME_ZONE',
+      'Asia/Shanghai',
+      'an IANA time zone, as Asia/Shanghai',
+      (text) => (isTimeZone(text) ? text : null),
+    ),
+    documents: environment.HEADROOM_DOCUMENTS ?? (production ? null : ownDocuments),
+  };
+  reading.refuseUnknown();
+  return reading.problems.length > 0
+    ? { problems: reading.problems }
+    : (configuration as Configuration);
+}
+
+/** Collects mistakes, so that they are told all at once. */
+class Reading {
+  readonly problems: string[] = [];
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** Null where the value is wrong, which is noted. */
+  value<T>(
+    name: string,
+    without: string,
+    expected: string,
+    read: (text: string) => T | null,
+  ): T | null {
+    const text = this.#environment[name] || without;
+    const value = read(text);
+    if (value === null) this.problems.push(`${name}: expected ${expected}, found "${text}"`);
+    return value;
+  }
+
+  database(production: boolean): DatabaseChoice | null {
+    const choice = chooseDatabase(this.#environment.DATABASE_URL, production);
+    if (!('problem' in choice)) return choice;
+    this.problems.push(`DATABASE_URL ${choice.problem}`);
+    return null;
+  }
+
+  /** A slip in a name would leave the usual value in force without a word. */
+  refuseUnknown(): void {
+    const unknown = Object.keys(this.#environment).filter(
+      (name) => name.startsWith('HEADROOM_') && !Object.hasOwn(VARIABLES, name),
+    );
+    for (const name of unknown) {
+      this.problems.push(
+        `${name}: no such setting; expected one of ${Object.keys(VARIABLES).join(', ')}`,
+      );
+    }
+  }
+}
+
+function portOf(text: string): number | null {
+  const port = Number(text);
+  return /^\d+$/.test(text) && port <= 65_535 ? port : null;
+}

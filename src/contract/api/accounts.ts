@@ -1,0 +1,20 @@
+import { amount, count, name, named, oneOf, orNull, pageOf, signedAmount } from './parts.ts';
+
+export const accountSchema = named(
+  'Account',
+  {
+    id: name,
+    product: orNull(name),
+    status: oneOf(['active', 'frozen']),
+    limit: amount,
+    balance: signedAmount,
+    reserved: amount,
+    mostDrawn: amount,
+    headroom: amount,
+    events: count,
+    decisions: count,
+  },
+  'an account as it stands; amounts in major units',
+);
+
+export const accountPageSchema = pageOf('AccountPage', accountSchema, 'accounts in order of id');

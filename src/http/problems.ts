@@ -1,0 +1,182 @@
+import type {
+  AuthorizationRefusal,
+  DecisionRefusal,
+  DocumentAnswer,
+  EventRefusal,
+} from '../app/index.ts';
+import type { Language } from '../kernel/index.ts';
+
+/** What everybody who asks over HTTP can be told. */
+type RequestProblem =
+  | 'body_must_be_json'
+  | 'body_must_be_small'
+  | 'content_type_must_be_known'
+  | 'credentials_must_be_known'
+  | 'cursor_must_be_from_page'
+  | 'internal_error'
+  | 'method_must_be_allowed'
+  | 'path_must_exist'
+  | 'request_must_be_valid'
+  | 'request_must_be_well_formed'
+  | 'role_must_be_allowed'
+  | 'scope_must_be_granted'
+  | 'account_must_be_own'
+  | 'service_must_be_available'
+  | 'service_must_not_be_busy';
+
+type NotFound = 'decision_must_exist' | 'document_must_exist';
+
+type DocumentRefusal =
+  | Extract<DocumentAnswer, { readonly refused: string }>['refused']
+  | 'document_must_be_valid';
+
+export type ProblemName =
+  | RequestProblem
+  | NotFound
+  | EventRefusal
+  | DecisionRefusal
+  | AuthorizationRefusal
+  | DocumentRefusal;
+
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: Readonly<Record<Language, string>>;
+  /** Seconds after which asking again may help. */
+  readonly retryAfter?: number;
+}
+
+/** Every way in which a request can fail, named by the rule that it breaks. */
+export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
+  request_must_be_well_formed: kind(
+    400,
+    'The request cannot be read as HTTP.',
+    '请求不符合 HTTP 格式。',
+  ),
+  body_must_be_json: kind(400, 'The body is not JSON.', '请求体不是有效的 JSON。'),
+  request_must_be_valid: kind(
+    400,
+    'Something in the request is not as it should be.',
+    '请求中有不符合要求的内容。',
+  ),
+  cursor_must_be_from_page: kind(
+    400,
+    'The cursor is not one that a page was given out with.',
+    '分页游标不是本服务给出的。',
+  ),
+  credentials_must_be_known: kind(
+    401,
+    'Nobody could be made out from the credentials.',
+    '无法根据所给凭证确认身份。',
+  ),
+  role_must_be_allowed: kind(403, 'Your role does not allow this.', '您的角色无权执行此操作。'),
+  scope_must_be_granted: kind(
+    403,
+    'The key has not been granted this scope.',
+    '该密钥未获授予所需的权限范围。',
+  ),
+  account_must_be_own: kind(403, 'This account is not yours.', '这不是您本人的账户。'),
+  path_must_exist: kind(404, 'There is nothing at this address.', '该地址不存在。'),
+  account_must_be_opened: kind(404, 'There is no such account.', '账户不存在。'),
+  decision_must_exist: kind(404, 'There is no such decision.', '该决策不存在。'),
+  document_must_exist: kind(
+    404,
+    'There is no such version of the document.',
+    '该文档的这一版本不存在。',
+  ),
+  authorization_must_exist: kind(404, 'There is no such authorization.', '该授权不存在。'),
+  method_must_be_allowed: kind(
+    405,
+    'This address does not take this method.',
+    '该地址不支持此请求方法。',
+  ),
+  id_must_not_be_taken: kind(
+    409,
+    'This id was used before with another content.',
+    '该编号此前已用于不同的内容。',
+  ),
+  account_must_be_opened_once: kind(409, 'The account is open already.', '账户已经开立。'),
+  version_must_not_be_taken: kind(
+    409,
+    'This version exists with another content; raise the version.',
+    '该版本已存在且内容不同，请提高版本号。',
+  ),
+  authorization_must_be_reserved: kind(
+    409,
+    'The amount is not reserved any more: it was drawn, released, declined, or its time is over.',
+    '该笔金额已不在预留状态：已支用、已释放、已拒绝或已过期。',
+  ),
+  policy_must_be_in_force: kind(
+    409,
+    'No policy is in force for this product on this day.',
+    '该产品在这一天没有生效的额度策略。',
+  ),
+  body_must_be_small: kind(413, 'The body is too large.', '请求体过大。'),
+  content_type_must_be_known: kind(
+    415,
+    'The body is of a type that is not taken here.',
+    '不支持该请求体类型。',
+  ),
+  id_must_not_be_reserved: kind(
+    422,
+    'Ids that begin with "headroom:" are the service\'s own.',
+    '以 “headroom:” 开头的编号由本服务专用。',
+  ),
+  event_must_not_be_in_future: kind(422, 'The event lies beyond tomorrow.', '事件日期晚于明天。'),
+  correction_must_be_of_same_account: kind(
+    422,
+    'The event to be corrected belongs to another account.',
+    '被更正的事件属于另一个账户。',
+  ),
+  event_must_be_usable: kind(
+    422,
+    "The account's history cannot take this event.",
+    '账户的历史无法容纳此事件。',
+  ),
+  as_of_must_not_be_in_future: kind(
+    422,
+    'No decision can be made as of a day after tomorrow.',
+    '不能对明天之后的日期作出决策。',
+  ),
+  amount_must_be_positive: kind(422, 'The amount is not above 0.', '金额必须大于 0。'),
+  amount_must_not_exceed_reserved: kind(
+    422,
+    'More than was reserved cannot be drawn.',
+    '支用金额不能超过预留金额。',
+  ),
+  seconds_must_be_in_range: kind(
+    422,
+    'An amount is kept free for 1 second to 30 days.',
+    '预留时长须在 1 秒至 30 天之间。',
+  ),
+  document_must_be_valid: kind(422, 'The document has mistakes.', '文档中有错误。'),
+  currency_must_be_the_services: kind(
+    422,
+    'The document is in another currency than the service.',
+    '文档的币种与本服务的币种不同。',
+  ),
+  internal_error: kind(
+    500,
+    'Something went wrong here; the log has it under the number of the request.',
+    '服务内部出错；可凭请求编号在日志中查到原因。',
+  ),
+  service_must_be_available: {
+    ...kind(
+      503,
+      'The database cannot be reached, or has no room. What has an id can be sent again.',
+      '数据库暂时无法访问或空间不足。带编号的请求可以重新发送。',
+    ),
+    retryAfter: 5,
+  },
+  service_must_not_be_busy: {
+    ...kind(
+      503,
+      'Too much waits already; try again in a moment.',
+      '等待处理的请求过多，请稍后再试。',
+    ),
+    retryAfter: 1,
+  },
+};
+
+function kind(status: number, en: string, zh: string): ProblemKind {
+  return { status, title: { 'zh-CN': zh, en } };
+}

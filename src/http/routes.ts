@@ -1,0 +1,17 @@
+import type { Route } from './route.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { authorizationRoutes } from './routes/authorizations.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { eventRoutes } from './routes/events.ts';
+import { stateRoutes } from './routes/state.ts';
+
+/** Everything that can be asked over HTTP. */
+export const ROUTES: readonly Route[] = [
+  ...eventRoutes,
+  ...accountRoutes,
+  ...decisionRoutes,
+  ...authorizationRoutes,
+  ...documentRoutes,
+  ...stateRoutes,
+];

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { NOBODY, refusalFor } from './guard.ts';
+import { languageOf } from './language.ts';
+import type { Authenticate, Principal } from './principal.ts';
+import { refusalOf, sendProblem } from './problem-answer.ts';
+import type { Answer, Asked, Method, RequestError, Route, Service } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { type Validator, validatorFor } from './validator.ts';
+
+export interface ServerParts extends Service {
+  readonly authenticate: Authenticate;
+  /** Silent where it is left out. */
+  readonly log?: FastifyBaseLogger;
+}
+
+/** Bytes of a body, where a route does not say otherwise. */
+const BODY_MAX = 256 * 1024;
+/** An id has up to 200 characters, each up to twelve bytes in an address. */
+const PARAMETER_MAX = 2400;
+const REQUEST_MS_MAX = 60_000;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal | null;
+  }
+}
+
+/** The service with its wires: every route of `ROUTES`, ready to listen. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const server = Fastify({
+    ...(parts.log === undefined ? {} : { loggerInstance: parts.log }),
+    bodyLimit: BODY_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    routerOptions: { maxParamLength: PARAMETER_MAX },
+    // What is on its way is finished; connections that are idle are closed.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    frameworkErrors: answerError,
+  });
+  server.removeContentTypeParser('text/plain');
+  server.decorateRequest('principal', null);
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+  });
+  server.setErrorHandler(answerError);
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, { refused: 'path_must_exist' }),
+  );
+  for (const route of ROUTES) register(server, route, parts);
+  refuseOtherMethods(server);
+  return server;
+}
+
+/** The sender's own number, where it is one that cannot do harm in a log. */
+function requestId(sent: string | string[] | undefined): string {
+  return typeof sent === 'string' && /^[\w.:-]{1,100}$/.test(sent) ? sent : randomUUID();
+}
+
+function register(server: FastifyInstance, route: Route, parts: ServerParts): void {
+  const check = validatorsOf(route);
+  server.route({
+    method: route.method,
+    url: route.path,
+    ...(route.bodyMax === undefined ? {} : { bodyLimit: route.bodyMax }),
+    // Before the body is read: nobody fills the memory without credentials.
+    onRequest: async (request, reply) => {
+      if (route.roles === 'anyone') return undefined;
+      request.principal = await parts.authenticate(request);
+      const params = request.params as Readonly<Record<string, string>>;
+      const refusal = refusalFor(request.principal, route, params);
+      return refusal === null ? undefined : sendProblem(request, reply, refusal);
+    },
+    handler: async (request, reply) => {
+      const checked = check(request);
+      if ('errors' in checked) {
+        const { errors } = checked;
+        return sendProblem(request, reply, { refused: 'request_must_be_valid', errors });
+      }
+      return sendAnswer(request, reply, await route.handle(checked, parts));
+    },
+  });
+}
+
+type Checked = Asked | { readonly errors: readonly RequestError[] };
+
+function validatorsOf(route: Route): (request: FastifyRequest) => Checked {
+  const validators = (['params', 'query', 'body'] as const).flatMap((part) => {
+    const schema = route[part];
+    if (schema === undefined || (part === 'body' && route.readsBody === true)) return [];
+    return [[part, validatorFor(schema, part)] as const];
+  });
+  return (request) => {
+    const values = { params: request.params, query: request.query, body: request.body };
+    const errors = validators.flatMap(([part, validate]) => {
+      const checked: ReturnType<Validator> = validate(values[part]);
+      if ('errors' in checked) return checked.errors;
+      values[part] = checked.ok;
+      return [];
+    });
+    if (errors.length > 0) return { errors };
+    const language = languageOf(request.headers['accept-language']);
+    return { ...values, principal: request.principal ?? NOBODY, language };
+  };
+}
+
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+  if ('refused' in answer) return sendProblem(request, reply, answer);
+  if (answer.status === 204) return reply.code(204).send();
+  if (answer.etag !== undefined) {
+    const etag = `"${answer.etag}"`;
+    void reply.headers({ etag, 'cache-control': 'private, no-cache' });
+    if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
+  }
+  // As it is: the tests hold every answer to its schema, and a serializer made of it would drop fields.
+  return reply
+    .code(answer.status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(answer.body));
+}
+
+function isNamed(etag: string, header: string | undefined): boolean {
+  const named = (header ?? '').split(',').map((part) => part.trim().replace(/^W\//, ''));
+  return named.includes(etag) || named.includes('*');
+}
+
+/** A refusal where it is one; else a bug, which goes into the log and not over the wire. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = refusalOf(error);
+  if (refusal === null) request.log.error({ err: error }, 'a request failed');
+  void sendProblem(request, reply, refusal ?? { refused: 'internal_error' });
+}
+
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
+
+/** 405 with what is allowed, rather than 404, where the address exists. */
+function refuseOtherMethods(server: FastifyInstance): void {
+  for (const path of new Set(ROUTES.map((route) => route.path))) {
+    const methods = ROUTES.filter((route) => route.path === path).map(({ method }) => method);
+    server.route({
+      method: [...METHODS, 'PATCH'].filter((method) => !methods.includes(method as Method)),
+      url: path,
+      onRequest: async (request, reply) => {
+        void reply.header('allow', methods.join(', '));
+        return sendProblem(request, reply, { refused: 'method_must_be_allowed' });
+      },
+      handler: async () => undefined,
+    });
+  }
+}

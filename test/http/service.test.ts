@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatEvent } from '../../src/contract/index.ts';
+import type { Event } from '../../src/kernel/index.ts';
+import { onPglite, type Suite } from '../service/databases.test-support.ts';
+import { goodAccount } from '../service/world.test-support.ts';
+import { type Listening, listen } from './service.test-support.ts';
+
+const CONTEXT = { currency: 'CNY', timeZone: 'UTC' };
+
+function wire(events: readonly Event[]): unknown[] {
+  return events.map((event) => formatEvent(event, CONTEXT));
+}
+
+function draw(id: string, account = 'a', fields: object = {}): object {
+  return { v: 1, id, account, type: 'draw', effective: '2026-11-24', amount: 10, ...fields };
+}
+
+async function opened(service: Listening): Promise<Listening> {
+  const sent = await service.ask('POST', '/v1/events', {
+    body: wire(goodAccount('a', service.clock.today)),
+  });
+  expect(sent.body).toMatchObject({ added: 6, refused: 0 });
+  return service;
+}
+
+const suite: Suite = (fresh) => {
+  describe('events over HTTP', () => {
+    it('are added once, one or many, and each is answered by itself', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask } = service;
+      expect(await ask('POST', '/v1/events', { body: draw('d1') })).toMatchObject({
+        status: 201,
+        body: { id: 'd1', outcome: 'added' },
+      });
+      expect((await ask('POST', '/v1/events', { body: draw('d1') })).status).toBe(200);
+      const many = await ask('POST', '/v1/events', {
+        body: [draw('d1'), draw('d2'), draw('d3', 'nobody'), { id: 'd4' }, 7],
+      });
+      expect(many.body).toMatchObject({ added: 1, duplicate: 1, refused: 3 });
+      expect(many.body.rows.map((row: { outcome: string }) => row.outcome)).toEqual([
+        'duplicate',
+        'added',
+        'refused',
+        'refused',
+        'refused',
+      ]);
+      expect(many.body.rows[2].problem.type).toBe('/problems/account_must_be_opened');
+      const first = await ask('GET', '/v1/accounts/a/events?limit=5');
+      expect(first.body.items).toHaveLength(5);
+      const rest = await ask('GET', `/v1/accounts/a/events?after=${first.body.next}`);
+      const ids = [...first.body.items, ...rest.body.items].map(({ event }) => event.id);
+      expect(ids).toEqual(expect.arrayContaining(['a-open', 'd1', 'd2']));
+      expect(new Set(ids).size).toBe(ids.length);
+      await service.close();
+    });
+  });
+
+  describe('an event over HTTP', () => {
+    let service: Listening;
+    beforeAll(async () => {
+      service = await opened(await listen(await fresh()));
+      await service.ask('POST', '/v1/events', { body: draw('d1') });
+    });
+    afterAll(() => service.close());
+
+    it.each([
+      ['an unknown version', draw('x', 'a', { v: 2 }), 400, 'request_must_be_valid'],
+      ['a missing field', draw('x', 'a', { amount: undefined }), 400, 'request_must_be_valid'],
+      ['an account that is not there', draw('x', 'b'), 404, 'account_must_be_opened'],
+      [
+        'a date beyond tomorrow',
+        draw('x', 'a', { effective: '2026-11-26' }),
+        422,
+        'event_must_not_be_in_future',
+      ],
+      ['an id with another body', draw('d1', 'a', { amount: 11 }), 409, 'id_must_not_be_taken'],
+      ['an id of the service itself', draw('headroom:x'), 422, 'id_must_not_be_reserved'],
+      ['no JSON', '{"v":1', 400, 'body_must_be_json'],
+      ['nothing', '', 400, 'body_must_be_json'],
+      ['a list of nothing', [], 400, 'request_must_be_valid'],
+      ['what is too large', `"${'x'.repeat(5_000_000)}"`, 413, 'body_must_be_small'],
+    ])('that has %s is refused with a status and a type', async (_what, body, status, problem) => {
+      const said = await service.ask('POST', '/v1/events', { body });
+      expect([said.status, said.body.type]).toEqual([status, `/problems/${problem}`]);
+    });
+  });
+
+  describe('decisions over HTTP', () => {
+    it('are made, listed, explained in both languages, and replayed to the same digest', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask } = service;
+      const path = '/v1/accounts/a/decisions';
+      const dry = await ask('POST', path, { body: { dryRun: true, asOf: '2026-10-01' } });
+      expect(dry).toMatchObject({ status: 200, body: { number: null } });
+      const made = await ask('POST', path, { body: {} });
+      expect(made.status).toBe(201);
+      const { number, digest, decision } = made.body;
+      expect(made.body.limit).toBe(decision.limit / 100);
+      const history = await ask('GET', path);
+      expect(history.body.items[0]).toMatchObject({ number, digest });
+      const one = await ask('GET', `${path}/${number}`);
+      expect(one.body.decision).toEqual(decision);
+      const tagged = { headers: { 'if-none-match': one.headers.get('etag') ?? '' } };
+      expect((await ask('GET', `${path}/${number}`, tagged)).status).toBe(304);
+      const chinese = { headers: { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' } };
+      const explained = await ask('GET', `${path}/${number}/explanation`, chinese);
+      expect(explained.body).toMatchObject({ language: 'zh-CN' });
+      const inEnglish = await ask('GET', `${path}/${number}/explanation?language=en`, chinese);
+      expect(inEnglish.body.headline).toMatch(/limit/);
+      const replayed = await ask('POST', `${path}/${number}/replay`);
+      expect(replayed.body).toMatchObject({ recorded: digest, replayed: digest, same: true });
+      await service.close();
+    });
+
+    it('of what is not there are told so, also in Chinese', async () => {
+      const service = await listen(await fresh());
+      const chinese = { headers: { 'accept-language': 'zh' } };
+      for (const path of ['/v1/accounts/b', '/v1/accounts/b/events', '/v1/accounts/b/decisions']) {
+        const said = await service.ask('GET', path, chinese);
+        expect(said).toMatchObject({ status: 404, body: { title: '账户不存在。' } });
+      }
+      expect((await service.ask('GET', '/v1/accounts/b/decisions/1')).status).toBe(404);
+      const future = await service.ask('POST', '/v1/accounts/b/decisions', { body: {} });
+      expect(future.status).toBe(404);
+      await service.close();
+    });
+  });
+
+  describe('authorizations over HTTP', () => {
+    it('are reserved, confirmed, released, and declined with the reason', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask } = service;
+      const path = '/v1/accounts/a/authorizations';
+      const reserve = (id: string, amount: unknown) =>
+        ask('POST', path, { body: { id, amount, seconds: 60 } });
+      expect((await reserve('r1', '100.50')).body).toMatchObject({
+        status: 'reserved',
+        amount: '100.50',
+      });
+      expect((await reserve('r2', 9_000_000)).body).toMatchObject({
+        status: 'declined',
+        reason: 'amount_must_fit_headroom',
+      });
+      expect((await reserve('r1', 7)).status).toBe(409);
+      expect((await reserve('r3', 1.5)).status).toBe(400);
+      expect((await reserve('r3', '1.505')).body.errors[0].path).toBe('amount');
+      expect((await reserve('r3', 0)).status).toBe(422);
+      const drawn = await ask('POST', `${path}/r1/confirm`, { body: { amount: 60 } });
+      expect(drawn.body).toMatchObject({ status: 'confirmed', drawn: 60 });
+      expect((await ask('POST', `${path}/r1/release`)).status).toBe(409);
+      await reserve('r4', 1);
+      expect((await ask('POST', `${path}/r4/release`)).body.status).toBe('released');
+      expect((await ask('GET', `${path}/r4`)).body.status).toBe('released');
+      expect((await ask('GET', `${path}/r9`)).status).toBe(404);
+      expect((await ask('GET', '/v1/accounts/a')).body).toMatchObject({ balance: 60, reserved: 0 });
+      await service.close();
+    });
+  });
+
+  describe('documents over HTTP', () => {
+    it('are listed and read with an ETag; a version is never changed', async () => {
+      const service = await listen(await fresh());
+      const { ask } = service;
+      const list = await ask('GET', '/v1/documents/limit-policy');
+      const [{ id, version }] = list.body.items;
+      const etag = { headers: { 'if-none-match': list.headers.get('etag') ?? '' } };
+      expect((await ask('GET', '/v1/documents/limit-policy', etag)).status).toBe(304);
+      const one = await ask('GET', `/v1/documents/limit-policy/${id}/${version}`);
+      const { source } = one.body;
+      const add = (text: string) => ask('POST', '/v1/documents', { body: { source: text } });
+      expect(await add(source)).toMatchObject({ status: 200, body: { outcome: 'duplicate' } });
+      const next = source.replace(/^version: \d+$/m, 'version: 999');
+      expect((await add(next)).status).toBe(201);
+      expect(
+        (await add(next.replace(/^effectiveFrom: .*$/m, 'effectiveFrom: 2030-01-01'))).status,
+      ).toBe(409);
+      const wrong = await add(source.replace('kind: limit-policy', 'kind: limit-polcy'));
+      expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'kind' }] } });
+      expect((await ask('GET', '/v1/documents/limit-policy/none/1')).status).toBe(404);
+      expect((await ask('GET', '/v1/documents/nonsense')).status).toBe(400);
+      await service.close();
+    });
+  });
+
+  describe('requests', () => {
+    it('are told of unknown addresses, methods, media types, and of all that is wrong at once', async () => {
+      const service = await listen(await fresh());
+      const { ask } = service;
+      expect((await ask('GET', '/nothing')).body.type).toBe('/problems/path_must_exist');
+      const wrongMethod = await ask('DELETE', '/v1/accounts/a');
+      expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'GET']);
+      const text = { body: 'x', headers: { 'content-type': 'text/plain' } };
+      expect((await ask('POST', '/v1/events', text)).status).toBe(415);
+      const many = await ask('POST', '/v1/accounts/a/authorizations', {
+        body: { id: '', seconds: 'x', more: 1 },
+      });
+      expect(many.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual([
+        'amount',
+        'id',
+        'more',
+        'seconds',
+      ]);
+      expect((await ask('GET', '/v1/accounts?limit=0')).body.errors[0].path).toBe('query.limit');
+      expect((await ask('GET', '/v1/accounts?after=AAAA')).status).toBe(400);
+      expect((await ask('GET', '/health')).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+      const numbered = await ask('GET', '/ready', { headers: { 'x-request-id': 'mine-1' } });
+      expect(numbered.headers.get('x-request-id')).toBe('mine-1');
+      expect((await ask('GET', '/problems/account_must_be_opened')).status).toBe(200);
+      await service.close();
+    });
+  });
+};
+
+onPglite([suite]);
