@@ -16,6 +16,7 @@ import { decisionCommand } from './decision-command.ts';
 import { actCommand, documentCommand } from './document-command.ts';
 import { eventCommand, Unusable } from './event-command.ts';
 import { HistoryCache } from './history-cache.ts';
+import { forgetKeys, once } from './once.ts';
 import type {
   AccountView,
   DecisionRecord,
@@ -99,6 +100,9 @@ export function createHeadroom({ store, clock, currency, digits }: Surrounding):
     document: async (kind, id, version) => (await currentRules()).find(kind, id, version),
 
     review: (request) => reviewAccounts(request, store, committer),
+
+    once: (claim, work) => once(claim, work, store, clock),
+    forgetKeys: () => forgetKeys(store, clock),
 
     recordAct: (act) => committer.submit(actCommand(act)),
     verifyChain: () => verifyChain(store),

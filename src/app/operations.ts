@@ -48,6 +48,16 @@ export interface Headroom {
   /** Decides every account as of a day, from where the review of that day stopped. */
   review(request: ReviewRequest): Promise<ReviewProgress>;
 
+  /**
+   * Does what a caller marked with a key, and keeps the answer: the same request under the same key gets
+   * it again for a day. Where `work` has no answer to keep, the key is free again. A process that is
+   * killed between the work and the keeping of its answer leaves the key locked for two minutes; the
+   * work can then be done a second time.
+   */
+  once(claim: Claim, work: () => Promise<string | null>): Promise<OnceAnswer>;
+  /** Drops answers that are older than a day. */
+  forgetKeys(): Promise<number>;
+
   /** Writes what a person did into the chain. */
   recordAct(act: Act): Promise<void>;
   /** Walks the chain of decisions and acts; null where every link holds. */
@@ -271,6 +281,17 @@ export interface ReviewProgress {
   readonly withoutPolicy: number;
   readonly finished: boolean;
 }
+
+export interface Claim {
+  readonly caller: string;
+  readonly key: string;
+  /** A digest of what is asked. */
+  readonly fingerprint: string;
+}
+
+export type OnceAnswer =
+  | { readonly answer: string | null; readonly repeated: boolean }
+  | { readonly refused: 'key_must_not_be_reused' | 'first_request_must_be_finished' };
 
 export interface Act {
   readonly actor: string;

@@ -2,6 +2,7 @@ import type { Day, Instant, Money } from '../kernel/index.ts';
 import type {
   Authorization,
   Cause,
+  Claim,
   DocumentKind,
   OutboxMessage,
   Page,
@@ -31,6 +32,14 @@ export interface Store {
   outbox(limit: number): Promise<readonly OutboxMessage[]>;
   settleOutbox(ids: readonly number[]): Promise<void>;
   expireReservations(at: Instant): Promise<number>;
+  /**
+   * Null where the key is the caller's now: it was free, or claimed before `abandoned` and never
+   * answered. Else what is known of the claim that has it.
+   */
+  claimKey(claim: Claim, at: Instant, abandoned: Instant): Promise<KeyRow | null>;
+  settleKey(claim: Claim, answer: string): Promise<void>;
+  dropKey(claim: Claim): Promise<void>;
+  forgetKeys(before: Instant): Promise<number>;
   review(asOf: Day): Promise<ReviewRow | null>;
   saveReview(row: ReviewRow): Promise<void>;
   /** Leaves out every snapshot: the next reading makes the histories from the event log. */
@@ -167,6 +176,11 @@ export interface ReviewRow {
   readonly changed: number;
   readonly withoutPolicy: number;
   readonly finished: boolean;
+}
+
+export interface KeyRow {
+  readonly fingerprint: string;
+  readonly answer: string | null;
 }
 
 export interface SnapshotRow {

@@ -7,6 +7,8 @@ export interface Configuration {
   readonly database: DatabaseChoice;
   readonly host: string;
   readonly port: number;
+  /** Requests a minute. */
+  readonly rates: { readonly machine: number; readonly person: number };
   readonly currency: string;
   readonly timeZone: string;
   /** A folder of documents to add at the start; null for none. */
@@ -20,6 +22,8 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   HEADROOM_MODE: 'development (without it) or production',
   HEADROOM_HOST: 'the address to listen on; without it 127.0.0.1',
   HEADROOM_PORT: 'the port to listen on; without it 8080',
+  HEADROOM_MACHINE_RATE: 'requests a minute that one machine may make; without it 600000',
+  HEADROOM_PERSON_RATE: 'requests a minute that one person may make; without it 300',
   HEADROOM_CURRENCY: 'of every amount; without it CNY',
   HEADROOM_TIME_ZONE: "in which the product's days begin; without it Asia/Shanghai",
   HEADROOM_DOCUMENTS:
@@ -43,6 +47,10 @@ export function readConfiguration(
     database: reading.database(production),
     host: reading.value('HEADROOM_HOST', '127.0.0.1', 'an address', (text) => text),
     port: reading.value('HEADROOM_PORT', '8080', 'a port from 0 to 65535', portOf),
+    rates: {
+      machine: reading.value('HEADROOM_MACHINE_RATE', '600000', 'a whole number from 1', wholeOf),
+      person: reading.value('HEADROOM_PERSON_RATE', '300', 'a whole number from 1', wholeOf),
+    },
     currency: reading.value('HEADROOM_CURRENCY', 'CNY', 'an ISO 4217 code, as CNY', (text) =>
       isCurrency(text) ? text : null,
     ),
@@ -105,4 +113,9 @@ class Reading {
 function portOf(text: string): number | null {
   const port = Number(text);
   return /^\d+$/.test(text) && port <= 65_535 ? port : null;
+}
+
+function wholeOf(text: string): number | null {
+  const number = Number(text);
+  return /^\d+$/.test(text) && Number.isSafeInteger(number) && number > 0 ? number : null;
 }

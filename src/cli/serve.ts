@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, createHeadroom, type Headroom, idOf } from '../app/index.ts';
+import { type Clock, createHeadroom, type Headroom, idOf, Unavailable } from '../app/index.ts';
 import { currencyDigits, momentAt } from '../contract/index.ts';
 import { createServer, type Principal, ROLES, readNewDocument } from '../http/index.ts';
 import type { Instant } from '../kernel/index.ts';
@@ -28,14 +28,33 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const headroom = await openHeadroom(configuration);
   const context = { currency, timeZone };
-  const server = createServer({ headroom, context, authenticate: async () => DEVELOPER });
+  const server = await createServer({
+    headroom,
+    context,
+    rates: configuration.rates,
+    authenticate: async () => DEVELOPER,
+  });
   const stopped = untilStopped();
   const address = await server.listen({ host, port });
   console.log(`listening on ${address}`);
+  const chores = setInterval(() => void doChores(headroom), CHORES_MS);
   await stopped;
+  clearInterval(chores);
   await server.close();
   await headroom.close();
   return EXIT.ok;
+}
+
+const CHORES_MS = 60_000;
+
+/** What time alone makes necessary. Where the database is away, the next minute will do. */
+async function doChores(headroom: Headroom): Promise<void> {
+  try {
+    await headroom.expireReservations();
+    await headroom.forgetKeys();
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+  }
 }
 
 /** Everybody who asks in development, where nobody has to say who they are. */

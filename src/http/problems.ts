@@ -13,11 +13,16 @@ type RequestProblem =
   | 'content_type_must_be_known'
   | 'credentials_must_be_known'
   | 'cursor_must_be_from_page'
+  | 'first_request_must_be_finished'
+  | 'headers_must_be_small'
   | 'internal_error'
+  | 'key_must_not_be_reused'
   | 'method_must_be_allowed'
   | 'path_must_exist'
+  | 'request_must_arrive_in_time'
   | 'request_must_be_valid'
   | 'request_must_be_well_formed'
+  | 'requests_must_be_fewer'
   | 'role_must_be_allowed'
   | 'scope_must_be_granted'
   | 'account_must_be_own'
@@ -110,11 +115,29 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     'No policy is in force for this product on this day.',
     '该产品在这一天没有生效的额度策略。',
   ),
+  request_must_arrive_in_time: kind(
+    408,
+    'The request took too long to arrive.',
+    '请求未能在规定时间内传完。',
+  ),
+  first_request_must_be_finished: {
+    ...kind(
+      409,
+      'The first request with this idempotency key is still under way.',
+      '使用该幂等键的第一个请求仍在处理中。',
+    ),
+    retryAfter: 1,
+  },
   body_must_be_small: kind(413, 'The body is too large.', '请求体过大。'),
   content_type_must_be_known: kind(
     415,
     'The body is of a type that is not taken here.',
     '不支持该请求体类型。',
+  ),
+  key_must_not_be_reused: kind(
+    422,
+    'This idempotency key was used before for another request.',
+    '该幂等键此前已用于另一个请求。',
   ),
   id_must_not_be_reserved: kind(
     422,
@@ -154,6 +177,12 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     'The document is in another currency than the service.',
     '文档的币种与本服务的币种不同。',
   ),
+  requests_must_be_fewer: kind(
+    429,
+    'You ask too often; wait as long as Retry-After says.',
+    '请求过于频繁，请按 Retry-After 所示时间等待。',
+  ),
+  headers_must_be_small: kind(431, 'The headers are too large.', '请求头过大。'),
   internal_error: kind(
     500,
     'Something went wrong here; the log has it under the number of the request.',

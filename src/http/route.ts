@@ -65,7 +65,10 @@ interface RouteFacts {
   readonly problems: readonly ProblemName[];
   /** Bytes of a body; the server's usual where it is left out. */
   readonly bodyMax?: number;
-  /** True where the handler checks the body itself, as with a list whose rows may be wrong one by one. */
+  /**
+   * True where the handler checks the body itself, as with a list whose rows may be wrong one by one,
+   * each having an id by which it has the effect of once.
+   */
   readonly readsBody?: boolean;
 }
 

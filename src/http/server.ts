@@ -5,16 +5,22 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { fields } from '../contract/index.ts';
+import { answerClientError } from './client-error.ts';
 import { NOBODY, refusalFor } from './guard.ts';
+import { answerOnce } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { Authenticate, Principal } from './principal.ts';
 import { refusalOf, sendProblem } from './problem-answer.ts';
+import { type LimitRate, type Rates, rateLimiter } from './rate.ts';
 import type { Answer, Asked, Method, RequestError, Route, Service } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { type Validator, validatorFor } from './validator.ts';
 
 export interface ServerParts extends Service {
   readonly authenticate: Authenticate;
+  /** Unlimited where it is left out. */
+  readonly rates?: Rates;
   /** Silent where it is left out. */
   readonly log?: FastifyBaseLogger;
 }
@@ -23,7 +29,8 @@ export interface ServerParts extends Service {
 const BODY_MAX = 256 * 1024;
 /** An id has up to 200 characters, each up to twelve bytes in an address. */
 const PARAMETER_MAX = 2400;
-const REQUEST_MS_MAX = 60_000;
+/** Long enough for a stream of events; headers have a minute, which is Node's own limit. */
+const REQUEST_MS_MAX = 600_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,7 +39,7 @@ declare module 'fastify' {
 }
 
 /** The service with its wires: every route of `ROUTES`, ready to listen. */
-export function createServer(parts: ServerParts): FastifyInstance {
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
     ...(parts.log === undefined ? {} : { loggerInstance: parts.log }),
     bodyLimit: BODY_MAX,
@@ -43,6 +50,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     return503OnClosing: false,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     frameworkErrors: answerError,
+    clientErrorHandler: answerClientError,
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('principal', null);
@@ -57,7 +65,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, { refused: 'path_must_exist' }),
   );
-  for (const route of ROUTES) register(server, route, parts);
+  const limitRate =
+    parts.rates === undefined ? async () => undefined : await rateLimiter(server, parts.rates);
+  for (const route of ROUTES) register(server, route, parts, limitRate);
   refuseOtherMethods(server);
   return server;
 }
@@ -67,7 +77,12 @@ function requestId(sent: string | string[] | undefined): string {
   return typeof sent === 'string' && /^[\w.:-]{1,100}$/.test(sent) ? sent : randomUUID();
 }
 
-function register(server: FastifyInstance, route: Route, parts: ServerParts): void {
+function register(
+  server: FastifyInstance,
+  route: Route,
+  parts: ServerParts,
+  limitRate: LimitRate,
+): void {
   const check = validatorsOf(route);
   server.route({
     method: route.method,
@@ -77,6 +92,8 @@ function register(server: FastifyInstance, route: Route, parts: ServerParts): vo
     onRequest: async (request, reply) => {
       if (route.roles === 'anyone') return undefined;
       request.principal = await parts.authenticate(request);
+      const limited = await limitRate(request, reply);
+      if (limited !== undefined) return limited;
       const params = request.params as Readonly<Record<string, string>>;
       const refusal = refusalFor(request.principal, route, params);
       return refusal === null ? undefined : sendProblem(request, reply, refusal);
@@ -87,16 +104,21 @@ function register(server: FastifyInstance, route: Route, parts: ServerParts): vo
         const { errors } = checked;
         return sendProblem(request, reply, { refused: 'request_must_be_valid', errors });
       }
-      return sendAnswer(request, reply, await route.handle(checked, parts));
+      const answer = await answerOnce(request, checked, route, parts);
+      if (answer.repeated === true) void reply.header('idempotency-replayed', 'true');
+      return sendAnswer(request, reply, answer);
     },
   });
 }
 
 type Checked = Asked | { readonly errors: readonly RequestError[] };
 
+/** A slip in a parameter's name would else go unnoticed. */
+const NO_QUERY = fields({}, 'no parameters');
+
 function validatorsOf(route: Route): (request: FastifyRequest) => Checked {
   const validators = (['params', 'query', 'body'] as const).flatMap((part) => {
-    const schema = route[part];
+    const schema = route[part] ?? (part === 'query' ? NO_QUERY : undefined);
     if (schema === undefined || (part === 'body' && route.readsBody === true)) return [];
     return [[part, validatorFor(schema, part)] as const];
   });

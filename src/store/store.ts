@@ -3,6 +3,7 @@ import type {
   Authorization,
   DecisionRow,
   EventRow,
+  KeyRow,
   OutboxMessage,
   ReviewRow,
   Store,
@@ -36,6 +37,7 @@ export async function openStore(database: Database): Promise<Store> {
     ...decisionReads(database),
     ...messages(database),
     ...reviews(database),
+    ...keys(database),
     dropSnapshots: () =>
       database.transact(async (sql) => {
         await sql.query('delete from snapshots');
@@ -155,6 +157,49 @@ function reviews(database: Database): Pick<Store, 'review' | 'saveReview'> {
            finished = excluded.finished`,
         [asOf, after, decided, changed, withoutPolicy, finished],
       );
+    },
+  };
+}
+
+function keys(
+  database: Database,
+): Pick<Store, 'claimKey' | 'settleKey' | 'dropKey' | 'forgetKeys'> {
+  return {
+    claimKey: async ({ caller, key, fingerprint }, at, abandoned) => {
+      const claimed = await database.query(
+        `insert into idempotency_keys as k (caller, key, fingerprint, claimed_at)
+         values ($1, $2, $3, $4)
+         on conflict (caller, key) do update set claimed_at = excluded.claimed_at
+         where k.answer is null and k.fingerprint = excluded.fingerprint and k.claimed_at < $5
+         returning 1`,
+        [caller, key, fingerprint, at, abandoned],
+      );
+      if (claimed.length > 0) return null;
+      const [row] = await database.query<KeyRow>(
+        'select fingerprint, answer from idempotency_keys where caller = $1 and key = $2',
+        [caller, key],
+      );
+      // Dropped in between: as if it were still under way, the sender tries again.
+      return row ?? { fingerprint, answer: null };
+    },
+    settleKey: async ({ caller, key }, answer) => {
+      await database.query(
+        'update idempotency_keys set answer = $3 where caller = $1 and key = $2',
+        [caller, key, answer],
+      );
+    },
+    dropKey: async ({ caller, key }) => {
+      await database.query('delete from idempotency_keys where caller = $1 and key = $2', [
+        caller,
+        key,
+      ]);
+    },
+    forgetKeys: async (before) => {
+      const forgotten = await database.query(
+        'delete from idempotency_keys where claimed_at < $1 returning 1',
+        [before],
+      );
+      return forgotten.length;
     },
   };
 }

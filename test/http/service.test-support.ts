@@ -1,10 +1,18 @@
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { expect } from 'vitest';
-import { problemSchema } from '../../src/contract/index.ts';
-import { createServer, PROBLEMS, type Principal, ROLES, ROUTES } from '../../src/http/index.ts';
+import type { Headroom } from '../../src/app/index.ts';
+import { formatEvent, problemSchema } from '../../src/contract/index.ts';
+import {
+  createServer,
+  PROBLEMS,
+  type Principal,
+  type Rates,
+  ROLES,
+  ROUTES,
+} from '../../src/http/index.ts';
 import type { Database } from '../../src/store/index.ts';
-import { openWorld, type World } from '../service/world.test-support.ts';
+import { goodAccount, openWorld, type World } from '../service/world.test-support.ts';
 
 /** A service that listens, and what it says; every answer is held to its schema. */
 export interface Listening extends World {
@@ -37,11 +45,34 @@ export const PRINCIPALS: Readonly<Record<string, Principal>> = {
   reader: { id: 'reader', roles: ['machine'], account: null, scopes: ['events:read'] },
 };
 
-export async function listen(database: Database): Promise<Listening> {
+export const CONTEXT = { currency: 'CNY', timeZone: 'UTC' };
+
+export function draw(id: string, account = 'a', fields: object = {}): object {
+  return { v: 1, id, account, type: 'draw', effective: '2026-11-24', amount: 10, ...fields };
+}
+
+/** With the account `a`, which has a limit and owes nothing. */
+export async function opened(service: Listening): Promise<Listening> {
+  const events = goodAccount('a', service.clock.today);
+  const body = events.map((event) => formatEvent(event, CONTEXT));
+  const sent = await service.ask('POST', '/v1/events', { body });
+  expect(sent.body).toMatchObject({ added: events.length, refused: 0 });
+  return service;
+}
+
+interface Unusual {
+  readonly rates?: Rates;
+  /** Stands in for operations of the application. */
+  readonly instead?: Partial<Headroom>;
+}
+
+export async function listen(database: Database, unusual: Unusual = {}): Promise<Listening> {
   const world = await openWorld(database);
-  const server = createServer({
-    headroom: world.headroom,
-    context: { currency: 'CNY', timeZone: 'UTC' },
+  const { rates, instead } = unusual;
+  const server = await createServer({
+    headroom: { ...world.headroom, ...instead },
+    context: CONTEXT,
+    ...(rates === undefined ? {} : { rates }),
     authenticate: async ({ headers }) =>
       PRINCIPALS[String(headers['test-principal'] ?? 'all')] ?? null,
   });

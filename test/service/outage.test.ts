@@ -6,6 +6,7 @@ import {
 } from '../../bench/postgres-server.ts';
 import { Unavailable } from '../../src/app/index.ts';
 import { connectPostgres } from '../../src/store/index.ts';
+import { draw, listen, opened } from '../http/service.test-support.ts';
 import { goodAccount, openWorld, said, yuan } from './world.test-support.ts';
 
 const bin = postgresPrograms();
@@ -39,5 +40,23 @@ describe.skipIf(bin === null)('a service whose database goes away', () => {
     expect(view).toMatchObject({ balance: yuan(10), reserved: yuan(10) });
     expect(await headroom.verifyChain()).toBeNull();
     await headroom.close();
+  });
+
+  it('answers 503 over HTTP meanwhile, and is ready again by itself', async () => {
+    const first = connectPostgres(server.url);
+    await first.run('create schema over_http');
+    await first.close();
+    const service = await opened(await listen(connectPostgres(server.url, 'over_http')));
+    const send = () => service.ask('POST', '/v1/events', { body: draw('d') });
+    await server.restart(async () => {
+      expect((await send()).status).toBe(503);
+      expect((await service.ask('GET', '/v1/accounts/a')).status).toBe(503);
+      expect((await service.ask('GET', '/ready')).status).toBe(503);
+      expect((await service.ask('GET', '/health')).status).toBe(200);
+    });
+    expect((await service.ask('GET', '/ready')).status).toBe(200);
+    expect((await send()).status).toBe(201);
+    expect((await service.ask('GET', '/v1/accounts/a')).body.balance).toBe(10);
+    await service.close();
   });
 });

@@ -1,29 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatEvent } from '../../src/contract/index.ts';
-import type { Event } from '../../src/kernel/index.ts';
-import { onPglite, type Suite } from '../service/databases.test-support.ts';
-import { goodAccount } from '../service/world.test-support.ts';
-import { type Listening, listen } from './service.test-support.ts';
+import type { Suite } from '../service/databases.test-support.ts';
+import { draw, type Listening, listen, opened } from './service.test-support.ts';
 
-const CONTEXT = { currency: 'CNY', timeZone: 'UTC' };
-
-function wire(events: readonly Event[]): unknown[] {
-  return events.map((event) => formatEvent(event, CONTEXT));
-}
-
-function draw(id: string, account = 'a', fields: object = {}): object {
-  return { v: 1, id, account, type: 'draw', effective: '2026-11-24', amount: 10, ...fields };
-}
-
-async function opened(service: Listening): Promise<Listening> {
-  const sent = await service.ask('POST', '/v1/events', {
-    body: wire(goodAccount('a', service.clock.today)),
-  });
-  expect(sent.body).toMatchObject({ added: 6, refused: 0 });
-  return service;
-}
-
-const suite: Suite = (fresh) => {
+/** What a sender of good and bad requests is answered. */
+export const requestSuite: Suite = (fresh) => {
   describe('events over HTTP', () => {
     it('are added once, one or many, and each is answered by itself', async () => {
       const service = await opened(await listen(await fresh()));
@@ -202,6 +182,7 @@ const suite: Suite = (fresh) => {
       ]);
       expect((await ask('GET', '/v1/accounts?limit=0')).body.errors[0].path).toBe('query.limit');
       expect((await ask('GET', '/v1/accounts?after=AAAA')).status).toBe(400);
+      expect((await ask('GET', '/health?x=1')).body.errors[0].path).toBe('query.x');
       expect((await ask('GET', '/health')).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
       const numbered = await ask('GET', '/ready', { headers: { 'x-request-id': 'mine-1' } });
       expect(numbered.headers.get('x-request-id')).toBe('mine-1');
@@ -210,5 +191,3 @@ const suite: Suite = (fresh) => {
     });
   });
 };
-
-onPglite([suite]);

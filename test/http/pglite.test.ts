@@ -1,0 +1,5 @@
+import { onPglite } from '../service/databases.test-support.ts';
+import { hardshipSuite } from './hardship-suite.test-support.ts';
+import { requestSuite } from './requests-suite.test-support.ts';
+
+onPglite([requestSuite, hardshipSuite]);

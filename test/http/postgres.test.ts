@@ -1,0 +1,4 @@
+import { onPostgres } from '../service/databases.test-support.ts';
+import { hardshipSuite } from './hardship-suite.test-support.ts';
+
+onPostgres([hardshipSuite]);
