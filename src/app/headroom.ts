@@ -5,6 +5,7 @@ import {
   explain,
   glossaryOf,
   type Money,
+  namedParts,
 } from '../kernel/index.ts';
 import { confirmCommand, releaseCommand, reserveCommand } from './authorization-command.ts';
 import { runBatch, type Shared } from './batch.ts';
@@ -52,6 +53,14 @@ export function createHeadroom({ store, clock, currency, digits }: Surrounding):
     const row = await openAccount(store, account);
     return row === null ? null : store.decision(row.no, number);
   };
+  /** A decision with the words of the documents that it was made by. */
+  const tellable = async (id: string, number: number) => {
+    const row = await find(id, number);
+    if (row === null) return null;
+    const decision = JSON.parse(row.body) as Decision;
+    const documents = (await currentRules()).named(decision.versions);
+    return documents === null ? null : { decision, glossary: glossaryOf(documents, digits) };
+  };
   return {
     appendEvents: (events) => Promise.all(events.map((event) => append(event, committer))),
     account: async (id) => {
@@ -75,11 +84,12 @@ export function createHeadroom({ store, clock, currency, digits }: Surrounding):
       return row === null ? null : recordOf(id, row);
     },
     explain: async (id, number, language) => {
-      const row = await find(id, number);
-      if (row === null) return null;
-      const decision = JSON.parse(row.body) as Decision;
-      const documents = (await currentRules()).named(decision.versions);
-      return documents === null ? null : explain(decision, glossaryOf(documents, digits), language);
+      const told = await tellable(id, number);
+      return told === null ? null : explain(told.decision, told.glossary, language);
+    },
+    parts: async (id, number, language) => {
+      const told = await tellable(id, number);
+      return told === null ? null : namedParts(told.decision, told.glossary, language);
     },
     replay: async (id, number) => {
       const row = await find(id, number);

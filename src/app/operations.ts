@@ -7,6 +7,7 @@ import type {
   Instant,
   Language,
   Money,
+  NamedParts,
   Pack,
   Policy,
   Scorecard,
@@ -29,6 +30,8 @@ export interface Headroom {
   decisions(account: string, page: PageOfNumbers): Promise<readonly DecisionRecord[]>;
   decision(account: string, number: number): Promise<DecisionRecord | null>;
   explain(account: string, number: number, language: Language): Promise<Explanation | null>;
+  /** Every ceiling and gate of a decision by its name, whether or not it holds the limit. */
+  parts(account: string, number: number, language: Language): Promise<NamedParts | null>;
   /** Makes a recorded decision again from the event log and the documents of then. */
   replay(account: string, number: number): Promise<Replay | null>;
 

@@ -16,6 +16,7 @@ export * from './events.ts';
 export * from './explain/explain.ts';
 export * from './explain/format.ts';
 export * from './explain/glossary.ts';
+export * from './explain/named-parts.ts';
 export * from './explain/principal-reasons.ts';
 export * from './explain/render-text.ts';
 export * from './features/catalogue.ts';

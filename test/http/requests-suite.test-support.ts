@@ -87,6 +87,11 @@ export const requestSuite: Suite = (fresh) => {
       expect(explained.body).toMatchObject({ language: 'zh-CN' });
       const inEnglish = await ask('GET', `${path}/${number}/explanation?language=en`, chinese);
       expect(inEnglish.body.headline).toMatch(/limit/);
+      const parts = await ask('GET', `${path}/${number}/parts?language=en`);
+      const binding = parts.body.ceilings.find(({ binds }: { binds: boolean }) => binds);
+      expect(binding).toMatchObject({ code: decision.binding, amount: decision.lowest / 100 });
+      expect(parts.body.ceilings[0].code).toBe(decision.binding);
+      expect(parts.body.gates).toHaveLength(decision.gates.length);
       const replayed = await ask('POST', `${path}/${number}/replay`);
       expect(replayed.body).toMatchObject({ recorded: digest, replayed: digest, same: true });
       await service.close();

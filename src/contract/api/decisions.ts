@@ -199,6 +199,35 @@ export const explanationSchema = named(
   'a decision in words; every entry is whole sentences',
 );
 
+export const partsSchema = named(
+  'DecisionParts',
+  {
+    language: oneOf(['zh-CN', 'en']),
+    ceilings: Type.Array(
+      fields(
+        { code: text, name: text, amount: orNull(amount), costs: amount, binds: flag },
+        'a ceiling; without an amount it does not bound',
+      ),
+      { description: 'lowest first' },
+    ),
+    gates: Type.Array(
+      fields(
+        {
+          code: text,
+          name: text,
+          open: flag,
+          detail: orNull(text),
+          clears: orNull(date),
+          costs: amount,
+          remedy: orNull(text),
+        },
+        'a gate',
+      ),
+    ),
+  },
+  'every ceiling and gate of a decision in words; `costs` is how much higher the limit would be without it',
+);
+
 export const replaySchema = named(
   'Replay',
   { recorded: digest, replayed: digest, same: flag, decision: decisionSchema },

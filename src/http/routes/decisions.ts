@@ -12,9 +12,16 @@ import {
   languageQuery,
   madeDecisionSchema,
   pageQuery,
+  partsSchema,
   replaySchema,
 } from '../../contract/index.ts';
-import { type Explanation, formatDay, type Language, type Money } from '../../kernel/index.ts';
+import {
+  type Explanation,
+  formatDay,
+  type Language,
+  type Money,
+  type NamedParts,
+} from '../../kernel/index.ts';
 import { pageByNumber, pageOfRows } from '../cursor.ts';
 import { readDay } from '../read-values.ts';
 import { type Route, route } from '../route.ts';
@@ -111,6 +118,26 @@ export const decisionRoutes: readonly Route[] = [
     },
   }),
   route({
+    id: 'nameDecisionParts',
+    method: 'GET',
+    path: '/v1/accounts/:account/decisions/:number/parts',
+    group: GROUP,
+    summary: 'Every ceiling and gate of a decision by its name',
+    roles: ['borrower', 'agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
+    scope: 'decisions:read',
+    account: 'account',
+    params: decisionParams,
+    query: languageQuery,
+    answers: { 200: partsSchema },
+    problems: ['decision_must_exist'],
+    handle: async ({ params, query, language }, { headroom, context }) => {
+      const asked = query.language ?? language;
+      const parts = await headroom.parts(params.account, params.number, asked);
+      if (parts === null) return { refused: 'decision_must_exist' };
+      return { status: 200, body: writeParts(parts, asked, context) };
+    },
+  }),
+  route({
     id: 'replayDecision',
     method: 'POST',
     path: '/v1/accounts/:account/decisions/:number/replay',
@@ -163,4 +190,17 @@ function writeExplanation(
     costs: formatAmount(hold.costs as Money, currency),
   }));
   return { language, ...explanation, notHigher };
+}
+
+function writeParts(parts: NamedParts, language: Language, { currency }: EventContext): object {
+  const written = (amount: number) => formatAmount(amount as Money, currency);
+  return {
+    language,
+    ceilings: parts.ceilings.map((ceiling) => ({
+      ...ceiling,
+      amount: ceiling.amount === null ? null : written(ceiling.amount),
+      costs: written(ceiling.costs),
+    })),
+    gates: parts.gates.map((gate) => ({ ...gate, costs: written(gate.costs) })),
+  };
 }
