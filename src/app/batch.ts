@@ -7,6 +7,7 @@ import { ensureDecided } from './decision-command.ts';
 import { sha256 } from './digest.ts';
 import type { HistoryCache } from './history-cache.ts';
 import type { Authorization, DocumentKind } from './operations.ts';
+import { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
 import { readHistory } from './snapshot.ts';
 import type {
@@ -26,6 +27,8 @@ export interface Shared {
   readonly clock: Clock;
   readonly rules: RuleBook;
   readonly histories: HistoryCache;
+  /** By which accounts are held out from rewards; without it no programme runs. */
+  readonly rewardsKey: string | null;
 }
 
 /**
@@ -49,9 +52,17 @@ export async function runBatch(
   return answers;
 }
 
+interface Within {
+  readonly now: Now;
+  readonly rules: RuleBook;
+  readonly rewards: RewardsBatch;
+  readonly tx: Transaction;
+}
+
 class OpenBatch implements Batch {
   readonly now: Now;
   readonly rules: RuleBook;
+  readonly rewards: RewardsBatch;
   readonly #tx: Transaction;
   readonly #accounts = new Map<string, Account>();
   readonly #events: Map<string, EventById>;
@@ -64,7 +75,7 @@ class OpenBatch implements Batch {
   static async load(
     commands: readonly Command<unknown>[],
     tx: Transaction,
-    { clock, rules, histories }: Shared,
+    { clock, rules, histories, rewardsKey }: Shared,
   ): Promise<OpenBatch> {
     const ids = distinct(commands.flatMap(({ account }) => account ?? []));
     const opening = commands.flatMap(({ opens, account }) => (opens ? (account ?? []) : []));
@@ -79,7 +90,8 @@ class OpenBatch implements Batch {
     const authorizations = wanted.length === 0 ? [] : await tx.authorizations(wanted);
     const nos = rows.map(({ no }) => no);
     const reserved = wanted.length === 0 ? NONE_RESERVED : await tx.reserved(nos, now.at);
-    const batch = new OpenBatch(now, rules, tx, events, authorizations);
+    const rewards = new RewardsBatch(tx, rules, now, rewardsKey);
+    const batch = new OpenBatch({ now, rules, rewards, tx }, events, authorizations);
     const loaded = await loadHistories(rows, tx, histories);
     for (const row of rows) {
       batch.#take(row, loaded.get(row.no) as AccountHistory, reserved.get(row.no) ?? (0 as Money));
@@ -88,14 +100,13 @@ class OpenBatch implements Batch {
   }
 
   private constructor(
-    now: Now,
-    rules: RuleBook,
-    tx: Transaction,
+    { now, rules, rewards, tx }: Within,
     events: readonly EventById[],
     authorizations: readonly Authorization[],
   ) {
     this.now = now;
     this.rules = rules;
+    this.rewards = rewards;
     this.#tx = tx;
     this.#events = new Map(events.map((event) => [event.id, event]));
     this.#authorizations = new Map(authorizations.map((one) => [one.id, one]));
@@ -150,6 +161,7 @@ class OpenBatch implements Batch {
     for (const account of accounts) {
       if (account.events.length > 0) await ensureDecided(account, 'events');
     }
+    await this.rewards.finish(accounts);
     const decisions = accounts.flatMap((account) => account.decisions);
     const changed = accounts.filter(
       ({ events, decisions: made }) => events.length > 0 || made.length > 0,

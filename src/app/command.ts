@@ -2,6 +2,7 @@ import type { Event } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { Now } from './clock.ts';
 import type { Authorization, DocumentKind } from './operations.ts';
+import type { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { ActRow, EventById, NewDocumentRow } from './store.ts';
 
@@ -31,4 +32,5 @@ export interface Batch {
   newDocument(kind: DocumentKind, id: string, version: number): NewDocumentRow | null;
   addDocument(row: NewDocumentRow): void;
   addAct(act: Omit<ActRow, 'link'>): void;
+  readonly rewards: RewardsBatch;
 }

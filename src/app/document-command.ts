@@ -1,21 +1,37 @@
 import { canonical } from '../kernel/index.ts';
 import type { Batch, Command } from './command.ts';
 import { sha256 } from './digest.ts';
-import type { Act, DocumentAnswer, NewDocument } from './operations.ts';
+import type { Act, DocumentAnswer, DocumentRefusal, NewDocument } from './operations.ts';
 import { idOf } from './rule-book.ts';
 
 const NEEDS_NOTHING = { account: null, opens: false, eventIds: [], authorizationIds: [] } as const;
 
 /** A version is never changed: the same again changes nothing, another under its number is refused. */
-export function documentCommand(document: NewDocument, currency: string): Command<DocumentAnswer> {
-  return { ...NEEDS_NOTHING, apply: async (batch) => addDocument(document, currency, batch) };
+export function documentCommand(
+  document: NewDocument,
+  service: { readonly currency: string; readonly rewardsKey: string | null },
+): Command<DocumentAnswer> {
+  return {
+    ...NEEDS_NOTHING,
+    apply: async (batch) => {
+      const refused = refusalBy(document, service);
+      return refused === null ? addDocument(document, batch) : { refused };
+    },
+  };
 }
 
-function addDocument(document: NewDocument, currency: string, batch: Batch): DocumentAnswer {
+function refusalBy(
+  { kind, content }: NewDocument,
+  { currency, rewardsKey }: { readonly currency: string; readonly rewardsKey: string | null },
+): DocumentRefusal | null {
+  if (kind !== 'limit-policy' && kind !== 'rewards-programme') return null;
+  if (content.currency !== currency) return 'currency_must_be_the_services';
+  if (kind === 'limit-policy' || rewardsKey !== null) return null;
+  return 'hold_out_key_must_be_configured';
+}
+
+function addDocument(document: NewDocument, batch: Batch): DocumentAnswer {
   const { kind, content, source } = document;
-  if ('currency' in content && kind === 'limit-policy' && content.currency !== currency) {
-    return { refused: 'currency_must_be_the_services' };
-  }
   const id = idOf(document);
   const { version, effectiveFrom } = content;
   const body = canonical(content);

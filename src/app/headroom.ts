@@ -28,6 +28,7 @@ import type {
 } from './operations.ts';
 import { replayDecision } from './replay.ts';
 import { reviewAccounts } from './review.ts';
+import { rewardsOver } from './rewards-view.ts';
 import { RuleBook } from './rule-book.ts';
 import { readHistory } from './snapshot.ts';
 import type { AccountRow, DecisionRow, EventRow, Store } from './store.ts';
@@ -38,12 +39,15 @@ export interface Surrounding {
   /** Of every amount, and how many decimals it has. */
   readonly currency: string;
   readonly digits: number;
+  /** By which accounts are held out from rewards; without it no programme can be added. */
+  readonly rewardsKey?: string;
 }
 
 /** The service without its wires: everything that can be asked of it, over a database. */
-export function createHeadroom({ store, clock, currency, digits }: Surrounding): Headroom {
+export function createHeadroom(surrounding: Surrounding): Headroom {
+  const { store, clock, currency, digits, rewardsKey = null } = surrounding;
   const rules = new RuleBook();
-  const shared: Shared = { store, clock, rules, histories: new HistoryCache() };
+  const shared: Shared = { store, clock, rules, histories: new HistoryCache(), rewardsKey };
   const committer = new Committers(store.lanes, (commands) => runBatch(commands, shared));
   const currentRules = async (): Promise<RuleBook> => {
     rules.add(await store.documents(rules.last));
@@ -105,7 +109,8 @@ export function createHeadroom({ store, clock, currency, digits }: Surrounding):
     },
     expireReservations: () => store.expireReservations(clock().at),
 
-    addDocument: (document) => committer.submit(documentCommand(document, currency)),
+    addDocument: (document) =>
+      committer.submit(documentCommand(document, { currency, rewardsKey })),
     documents: async (kind) => (await currentRules()).all(kind),
     document: async (kind, id, version) => (await currentRules()).find(kind, id, version),
 
@@ -113,6 +118,7 @@ export function createHeadroom({ store, clock, currency, digits }: Surrounding):
 
     once: (claim, work) => once(claim, work, store, clock),
     forgetKeys: () => forgetKeys(store, clock),
+    ...rewardsOver(shared, committer, currentRules),
 
     recordAct: (act) => committer.submit(actCommand(act)),
     verifyChain: () => verifyChain(store),

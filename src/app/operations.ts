@@ -10,14 +10,16 @@ import type {
   NamedParts,
   Pack,
   Policy,
+  Programme,
   Scorecard,
 } from '../kernel/index.ts';
+import type { RewardsOperations } from './rewards-operations.ts';
 
 /**
  * Everything that can be asked of the service, whoever asks: HTTP, a stream, a terminal. What is
  * expected to go wrong is a value, `refused`; what is thrown is `Unavailable`, `Busy`, or a bug.
  */
-export interface Headroom {
+export interface Headroom extends RewardsOperations {
   /** Each event for itself, in order; one that is refused does not hold up the others. */
   appendEvents(events: readonly Event[]): Promise<readonly EventAnswer[]>;
   /** The account as it stands, or null where no such account was opened. */
@@ -244,13 +246,19 @@ export type AuthorizationRefusal =
   | 'amount_must_not_exceed_reserved'
   | 'policy_must_be_in_force';
 
-export type DocumentKind = 'limit-policy' | 'scorecard' | 'appetite' | 'jurisdiction-pack';
+export type DocumentKind =
+  | 'limit-policy'
+  | 'scorecard'
+  | 'appetite'
+  | 'jurisdiction-pack'
+  | 'rewards-programme';
 
 export type DocumentContent =
   | { readonly kind: 'limit-policy'; readonly content: Policy }
   | { readonly kind: 'scorecard'; readonly content: Scorecard }
   | { readonly kind: 'appetite'; readonly content: Appetite }
-  | { readonly kind: 'jurisdiction-pack'; readonly content: Pack };
+  | { readonly kind: 'jurisdiction-pack'; readonly content: Pack }
+  | { readonly kind: 'rewards-programme'; readonly content: Programme };
 
 export type NewDocument = DocumentContent & {
   /** As it was written, comments included. */
@@ -267,7 +275,13 @@ export type StoredDocument = NewDocument & {
 
 export type DocumentAnswer =
   | { readonly outcome: 'added' | 'duplicate'; readonly digest: string }
-  | { readonly refused: 'version_must_not_be_taken' | 'currency_must_be_the_services' };
+  | { readonly refused: DocumentRefusal };
+
+export type DocumentRefusal =
+  | 'version_must_not_be_taken'
+  | 'currency_must_be_the_services'
+  /** A programme that holds accounts out, in a service that has no key for it. */
+  | 'hold_out_key_must_be_configured';
 
 export interface ReviewRequest {
   readonly asOf: Day;

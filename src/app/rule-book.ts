@@ -6,6 +6,7 @@ import {
   NEUTRAL_APPETITE,
   type Pack,
   type Policy,
+  type Programme,
   type Rules,
   type Scorecard,
   type Segment,
@@ -76,6 +77,24 @@ export class RuleBook {
     if (policy === null || scorecard === null || appetite === null) return null;
     if (pack === null && versions.pack !== null) return null;
     return { policy, scorecard, pack, appetite };
+  }
+
+  /** The programme that is in force for a product; null where none is. */
+  programme(product: string | null, day: Day): Programme | null {
+    const programmes = this.#contents<Programme>('rewards-programme');
+    return lastInForce(
+      programmes.filter((one) => one.product === product),
+      day,
+    );
+  }
+
+  /** The version of a programme that is in force, whatever else has taken its place. */
+  programmeNamed(id: string, day: Day): Programme | null {
+    const programmes = this.#contents<Programme>('rewards-programme');
+    return lastInForce(
+      programmes.filter((one) => one.id === id),
+      day,
+    );
   }
 
   #rulesFor(product: string | null, segment: Segment, day: Day): Rules | null {

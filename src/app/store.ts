@@ -9,9 +9,10 @@ import type {
   PageOfNumbers,
   RecordedInputs,
 } from './operations.ts';
+import type { RewardsStore, RewardsTransaction } from './rewards-store.ts';
 
 /** What the application needs of a database. Texts are canonical JSON; the store does not look inside. */
-export interface Store {
+export interface Store extends RewardsStore {
   /** How many transactions can run at one time. */
   readonly lanes: number;
   /** All or nothing: what `work` throws is thrown, and nothing of it stays. */
@@ -48,7 +49,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface Transaction {
+export interface Transaction extends RewardsTransaction {
   /** Makes rows for accounts that are not there yet. */
   openAccounts(ids: readonly string[]): Promise<void>;
   /** Nobody else changes them until the transaction ends. */

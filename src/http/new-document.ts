@@ -7,6 +7,7 @@ const KEPT: readonly DocumentKind[] = [
   'scorecard',
   'appetite',
   'jurisdiction-pack',
+  'rewards-programme',
 ];
 
 /** A document to add, from its text; or everything that is wrong with it. */

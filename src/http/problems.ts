@@ -172,6 +172,11 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     '预留时长须在 1 秒至 30 天之间。',
   ),
   document_must_be_valid: kind(422, 'The document has mistakes.', '文档中有错误。'),
+  hold_out_key_must_be_configured: kind(
+    409,
+    'A rewards programme needs a key by which accounts are held out; this service has none.',
+    '积分计划需要用于划分对照组的密钥，而本服务没有配置。',
+  ),
   currency_must_be_the_services: kind(
     422,
     'The document is in another currency than the service.',

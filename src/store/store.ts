@@ -11,6 +11,7 @@ import type {
 import { arrayOf, column } from './columns.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { rewardReads } from './rewards.ts';
 import {
   ACCOUNT,
   type AccountFields,
@@ -38,6 +39,7 @@ export async function openStore(database: Database): Promise<Store> {
     ...messages(database),
     ...reviews(database),
     ...keys(database),
+    ...rewardReads(database),
     dropSnapshots: () =>
       database.transact(async (sql) => {
         await sql.query('delete from snapshots');

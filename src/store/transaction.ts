@@ -11,6 +11,7 @@ import type {
 import type { Day, Instant, Money } from '../kernel/index.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Sql } from './database.ts';
+import { rewardTransactionOver } from './rewards.ts';
 import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
 import { writeAll, writeChain } from './write.ts';
 
@@ -48,6 +49,7 @@ export function transactionOver(sql: Sql): Transaction {
     lockHead: () => headOf(sql, 'for update'),
     extendChain: (links, acts) => writeChain(sql, links, acts),
     write: (writes) => writeAll(sql, writes),
+    ...rewardTransactionOver(sql),
   };
 }
 

@@ -3,6 +3,15 @@ import { onPglite } from './databases.test-support.ts';
 import { chainSuite, decisionSuite } from './decisions-suite.test-support.ts';
 import { eventSuite } from './events-suite.test-support.ts';
 import { reviewSuite } from './reviews-suite.test-support.ts';
+import { rewardsSuite } from './rewards-suite.test-support.ts';
 import { schemaSuite } from './schema-suite.test-support.ts';
 
-onPglite([schemaSuite, eventSuite, decisionSuite, chainSuite, authorizationSuite, reviewSuite]);
+onPglite([
+  schemaSuite,
+  eventSuite,
+  decisionSuite,
+  chainSuite,
+  authorizationSuite,
+  reviewSuite,
+  rewardsSuite,
+]);

@@ -52,9 +52,13 @@ const TODAY = '2026-11-24';
 export async function openWorld(
   database: Database,
   clock: StandingClock = new StandingClock(TODAY),
+  rewardsKey: string | null = 'a key for tests',
 ): Promise<World> {
   const store = await openStore(database);
-  const headroom = createHeadroom({ store, clock: clock.read, currency: 'CNY', digits: 2 });
+  const headroom = createHeadroom({
+    ...{ store, clock: clock.read, currency: 'CNY', digits: 2 },
+    ...(rewardsKey === null ? {} : { rewardsKey }),
+  });
   for (const document of personalDocuments()) await headroom.addDocument(document);
   return { clock, store, headroom };
 }

@@ -1,7 +1,13 @@
 import Type from 'typebox';
 import { date, digest, fields, instant, name, named, oneOf, position } from './parts.ts';
 
-const kind = oneOf(['limit-policy', 'scorecard', 'appetite', 'jurisdiction-pack']);
+const kind = oneOf([
+  'limit-policy',
+  'scorecard',
+  'appetite',
+  'jurisdiction-pack',
+  'rewards-programme',
+]);
 
 export const documentKindParams = fields({ kind }, 'the kind of document');
 
@@ -12,7 +18,7 @@ const about = { kind, id: name, version: position, effectiveFrom: date, digest, 
 const documentAboutSchema = named(
   'DocumentAbout',
   about,
-  'a version of a policy, scorecard, appetite or jurisdiction pack; it never changes',
+  'a version of a policy, scorecard, appetite, jurisdiction pack or rewards programme; it never changes',
 );
 
 export const documentListSchema = named(

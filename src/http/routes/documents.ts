@@ -21,7 +21,8 @@ export const documentRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v1/documents',
     group: GROUP,
-    summary: 'Adds a version of a policy, scorecard, appetite or jurisdiction pack',
+    summary:
+      'Adds a version of a policy, scorecard, appetite, jurisdiction pack or rewards programme',
     roles: ['administrator'],
     scope: 'documents:write',
     account: null,
@@ -32,6 +33,7 @@ export const documentRoutes: readonly Route[] = [
       'document_must_be_valid',
       'version_must_not_be_taken',
       'currency_must_be_the_services',
+      'hold_out_key_must_be_configured',
     ],
     handle: async ({ body }, service) => addDocument(body.source, service),
   }),

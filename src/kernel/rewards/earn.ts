@@ -1,6 +1,13 @@
 import type { Day } from '../day.ts';
 import { slotOf } from '../features/catalogue.ts';
-import { type Ledger, memberOf, type Transaction, transfer } from './ledger.ts';
+import {
+  type Ledger,
+  type LedgerUnit,
+  memberOf,
+  type Posting,
+  type Transaction,
+  transfer,
+} from './ledger.ts';
 import type { Condition, EarningRule, Programme } from './programme.ts';
 import { isReversed } from './undo.ts';
 
@@ -26,19 +33,26 @@ export type Earned =
   | { readonly code: string; readonly transaction: Transaction }
   | { readonly code: string; readonly refused: EarningRefusal | { readonly pattern: string } };
 
-/** Fills the purse of a programme: once. */
+/** Brings the purse to the budgets of a version: what the version before it left goes into them. */
 export function fund(programme: Programme, ledger: Ledger, on: Day): void {
+  const { points, money } = ledger.holdings;
   ledger.post({
     id: `${programme.id}@${programme.version}/fund`,
     on,
     kind: 'fund',
     postings: [
-      ...transfer('points', 'sponsor', 'purse', programme.points.budget),
-      ...transfer('money', 'sponsor', 'purse', programme.discount.budget),
+      ...filling('points', programme.points.budget - points),
+      ...filling('money', programme.discount.budget - money),
     ],
     of: null,
     causes: [],
   });
+}
+
+function filling(unit: LedgerUnit, missing: number): readonly Posting[] {
+  if (missing === 0) return [];
+  if (missing > 0) return transfer(unit, 'sponsor', 'purse', missing);
+  return transfer(unit, 'purse', 'sponsor', -missing);
 }
 
 /**

@@ -67,7 +67,19 @@ export function transfer(
 
 const NEVER_BELOW_ZERO: ReadonlySet<LedgerAccount> = new Set(['purse', 'promised']);
 
-/** One programme's transactions in order, with balances kept. */
+/** What a programme's own accounts hold of what can run out. */
+export interface Holdings {
+  /** Points in the purse. */
+  readonly points: number;
+  /** Money in the purse, and promised. */
+  readonly money: number;
+  readonly promised: number;
+}
+
+/**
+ * One programme's transactions in order, with balances kept; or the part of it that concerns some
+ * borrowers, begun with what the programme's own accounts hold, and with what was posted before recalled.
+ */
 export class Ledger {
   readonly #transactions: Transaction[] = [];
   readonly #byId = new Map<string, Transaction>();
@@ -75,8 +87,23 @@ export class Ledger {
   readonly #byAccount = new Map<LedgerAccount, Transaction[]>();
   readonly #byCause = new Map<string, Transaction[]>();
 
+  constructor(holdings: Holdings = { points: 0, money: 0, promised: 0 }) {
+    this.#balances.set('points purse', holdings.points);
+    this.#balances.set('money purse', holdings.money);
+    this.#balances.set('money promised', holdings.promised);
+  }
+
+  /** Those posted here. */
   get transactions(): readonly Transaction[] {
     return this.#transactions;
+  }
+
+  get holdings(): Holdings {
+    return {
+      points: this.balance('purse'),
+      money: this.balance('purse', 'money'),
+      promised: this.balance('promised', 'money'),
+    };
   }
 
   has(id: string): boolean {
@@ -108,14 +135,28 @@ export class Ledger {
   post(transaction: Transaction): void {
     this.#check(transaction);
     this.#transactions.push(transaction);
+    this.#index(transaction);
+    for (const { unit, account, amount } of transaction.postings) this.#move(unit, account, amount);
+  }
+
+  /** Takes in what was posted before, elsewhere: what the programme itself holds has it already. */
+  recall(transaction: Transaction): void {
+    this.#index(transaction);
+    for (const { unit, account, amount } of transaction.postings) {
+      if (account.startsWith('member:')) this.#move(unit, account, amount);
+    }
+  }
+
+  #index(transaction: Transaction): void {
     this.#byId.set(transaction.id, transaction);
     for (const cause of transaction.causes) append(this.#byCause, cause, transaction);
     for (const account of new Set(transaction.postings.map((posting) => posting.account))) {
       append(this.#byAccount, account, transaction);
     }
-    for (const { unit, account, amount } of transaction.postings) {
-      this.#balances.set(`${unit} ${account}`, this.balance(account, unit) + amount);
-    }
+  }
+
+  #move(unit: LedgerUnit, account: LedgerAccount, amount: number): void {
+    this.#balances.set(`${unit} ${account}`, this.balance(account, unit) + amount);
   }
 
   #check({ id, postings }: Transaction): void {

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../day.ts';
 import { CATALOGUE, featureOf, slotOf } from '../features/catalogue.ts';
 import { Fold } from '../fold.ts';
 import type { AccountHistory } from '../history.ts';
-import { type Earned, type Earner, earn } from './earn.ts';
+import { type Earned, type Earner, earn, holds } from './earn.ts';
 import type { Ledger, Transaction } from './ledger.ts';
 import type { Programme } from './programme.ts';
 import { expirePoints, reverse } from './undo.ts';
@@ -48,11 +48,28 @@ export class Looker {
   look(ledger: Ledger, member: Member, on: Day): Look {
     const reversed = member.corrected.flatMap((event) => reverse(ledger, event, on));
     const expired = expirePoints(this.#programme, ledger, member.account, on);
-    const { entries, length } = member.history;
-    const isClosed = closedOn(entries, 0, length, addDays(on, 1)) !== null;
-    const earner = isClosed ? null : this.earner(member, on);
-    const earned = earner === null ? [] : earn(this.#programme, ledger, earner, on);
+    const earned = isClosed(member, on)
+      ? []
+      : earn(this.#programme, ledger, this.earner(member, on), on);
     return { earned, reversed, expired };
+  }
+
+  /**
+   * Whether some rule may have points to give, by when each gave some last: false costs no look into the
+   * ledger.
+   */
+  mayEarn(member: Member, last: Readonly<Record<string, Day>>, on: Day): boolean {
+    if (member.heldOut || isClosed(member, on)) return false;
+    const { earn: rules, refuse } = this.#programme;
+    const waiting = rules.filter(({ code, every }) => on - (last[code] ?? -Infinity) >= every);
+    if (waiting.length === 0) return false;
+    const earner = this.earner(member, on);
+    if (refuse.some(({ when }) => holds(when, earner))) return false;
+    return waiting.some((rule) =>
+      rule.kind === 'guidance'
+        ? member.articles.length > 0
+        : rule.when.every((condition) => holds(condition, earner)),
+    );
   }
 
   /** Its facts are scratch: read them before the next call. */
@@ -65,6 +82,10 @@ export class Looker {
     const causes = (after: Day): readonly string[] => history.idsOf('repayment', after, t);
     return { account, facts: this.#facts, articles, causes, heldOut };
   }
+}
+
+function isClosed({ history: { entries, length } }: Member, on: Day): boolean {
+  return closedOn(entries, 0, length, addDays(on, 1)) !== null;
 }
 
 function featuresOf({ earn: rules, refuse }: Programme): ReadonlySet<string> {
