@@ -9,10 +9,11 @@ import {
   type Money,
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
-import { decideAccount, type Standing, standingOf } from './decide-account.ts';
-import { sha256 } from './digest.ts';
+import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
+import { decisionDigest } from './digest.ts';
 import { ownEvents } from './life.ts';
 import type { Cause, RecordedInputs } from './operations.ts';
+import { thirtiethsIn } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { AccountRow, DecisionRow, EventRow, NewMessage, SnapshotRow } from './store.ts';
@@ -26,6 +27,12 @@ export interface Surroundings {
   readonly rules: RuleBook;
   /** Decisions that none has replaced, as of the day or later; before them the last earlier one. */
   readonly standing: (account: number, from: Day) => Promise<readonly DecisionRow[]>;
+}
+
+/** A decision made, and the row that keeps it. */
+export interface Made {
+  readonly decision: Decision;
+  readonly row: DecisionRow;
 }
 
 /**
@@ -113,29 +120,33 @@ export class Account {
   }
 
   /** Decides for the record, and lets the limit go where the decision says. */
-  async decideNow(rules: CompiledRules, cause: Cause): Promise<DecisionRow> {
+  async decideNow(rules: CompiledRules, cause: Cause): Promise<Made> {
     const asOf = this.#tomorrow;
     await this.#remakeBefore(asOf);
     const { decided, score, scoreBefore } = this.#row;
     const sameDay = decided?.asOf === asOf;
     const before = sameDay ? scoreBefore : score;
     const inputs = this.#inputs(asOf, before);
-    const decision = decideAccount(this.id, this.history, rules, inputs);
+    const made = decideAccount(this.id, this.history, rules, inputs);
+    const { decision } = made;
     const replaces = sameDay ? decided.number : null;
-    const row = this.#record(decision, inputs, cause, replaces);
+    const row = this.#record(made, inputs, cause, replaces);
+    this.#standing = made.standing;
     this.#liveBy(decision, row.number, asOf, before);
-    return row;
+    return { decision, row };
   }
 
   /** As of another day, by what is known now. The limit does not move by it. */
-  async decideAsOf(asOf: Day, rules: CompiledRules, record: boolean): Promise<DecisionRow> {
+  async decideAsOf(asOf: Day, rules: CompiledRules, record: boolean): Promise<Made> {
     const standing = await this.#standingFrom(asOf);
     const before = standing.findLast((row) => row.asOf < asOf) ?? null;
     const inputs = this.#inputs(asOf, before === null ? null : scoreOf(before));
-    const decision = decideAccount(this.id, this.history, rules, inputs);
+    const made = decideAccount(this.id, this.history, rules, inputs);
     const replaced = standing.find((row) => row.asOf === asOf)?.number ?? null;
-    if (record) return this.#record(decision, inputs, 'request', replaced);
-    return this.#rowOf(decision, inputs, 'request', null);
+    const row = record
+      ? this.#record(made, inputs, 'request', replaced)
+      : this.#rowOf(made, inputs, 'request', null);
+    return { decision: made.decision, row };
   }
 
   snapshotIfDue(): SnapshotRow | null {
@@ -160,12 +171,11 @@ export class Account {
   }
 
   #rowOf(
-    decision: Decision,
+    { decision, trace }: Decided,
     inputs: RecordedInputs,
     cause: Cause,
     replaces: number | null,
   ): DecisionRow {
-    const body = canonical(decision);
     return {
       account: this.#row.no,
       number: this.#row.decisions + 1,
@@ -174,18 +184,18 @@ export class Account {
       madeAt: this.#around.now.at,
       replaces,
       inputs: canonical(inputs),
-      body,
-      digest: sha256(body),
+      trace,
+      digest: decisionDigest(decision),
     };
   }
 
   #record(
-    decision: Decision,
+    made: Decided,
     inputs: RecordedInputs,
     cause: Cause,
     replaces: number | null,
   ): DecisionRow {
-    const row = this.#rowOf(decision, inputs, cause, replaces);
+    const row = this.#rowOf(made, inputs, cause, replaces);
     this.decisions.push(row);
     this.#row = { ...this.#row, decisions: row.number };
     return row;
@@ -242,9 +252,9 @@ export class Account {
     const was = JSON.parse(old.inputs) as RecordedInputs;
     const score = before === null ? was.score : scoreOf(before);
     const inputs = { ...was, position: this.#row.position, score };
-    const decision = decideAccount(this.id, this.history, rules, inputs);
-    if (sha256(canonical(decision)) === old.digest) return null;
-    return this.#record(decision, inputs, 'remade', old.number);
+    const made = decideAccount(this.id, this.history, rules, inputs);
+    if (decisionDigest(made.decision) === old.digest) return null;
+    return this.#record(made, inputs, 'remade', old.number);
   }
 
   /** Those in the store and those made since: of each day the last. */
@@ -256,8 +266,7 @@ export class Account {
 }
 
 function scoreOf(row: DecisionRow): RecordedInputs['score'] {
-  const { score } = JSON.parse(row.body) as Decision;
-  return { thirtieths: score.thirtieths, on: row.asOf };
+  return { thirtieths: thirtiethsIn(row.trace), on: row.asOf };
 }
 
 /** What the borrower says counts on its own day, everything else from the day after. */

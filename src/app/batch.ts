@@ -1,10 +1,9 @@
 import type { AccountHistory, Event, Money } from '../kernel/index.ts';
 import { Account, type Surroundings } from './account.ts';
-import { decisionDigest, extendChain, type NewLink } from './chain.ts';
+import { contentOf, extendChain, type NewLink } from './chain.ts';
 import type { Clock, Now } from './clock.ts';
 import type { Batch, Command } from './command.ts';
 import { ensureDecided } from './decision-command.ts';
-import { sha256 } from './digest.ts';
 import type { HistoryCache } from './history-cache.ts';
 import type { Authorization, DocumentKind } from './operations.ts';
 import { RewardsBatch } from './rewards-batch.ts';
@@ -198,9 +197,11 @@ class OpenBatch implements Batch {
   async #extendChain(decisions: readonly DecisionRow[]): Promise<void> {
     const acts = this.#acts;
     if (decisions.length + acts.length === 0) return;
+    const made: NewLink[] =
+      decisions.length === 0 ? [] : [{ about: 'decisions', content: contentOf(decisions) }];
     const links = extendChain(await this.#tx.lockHead(), [
-      ...acts.map(({ body }): NewLink => ({ subject: { kind: 'act' }, digest: sha256(body) })),
-      ...decisions.map(linkOf),
+      ...acts.map(({ body }): NewLink => ({ about: 'act', content: body })),
+      ...made,
     ]);
     const linked = acts.map((act, i) => ({ ...act, link: (links[i] as Link).link }));
     await this.#tx.extendChain(links, linked);
@@ -208,11 +209,6 @@ class OpenBatch implements Batch {
 }
 
 const NONE_RESERVED: ReadonlyMap<number, Money> = new Map();
-
-function linkOf(row: DecisionRow): NewLink {
-  const { account, number } = row;
-  return { subject: { kind: 'decision', account, number }, digest: decisionDigest(row) };
-}
 
 async function loadHistories(
   rows: readonly AccountRow[],

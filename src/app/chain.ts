@@ -1,68 +1,103 @@
-import { digestOf, sha256 } from './digest.ts';
+import { decisionDigest, sha256 } from './digest.ts';
 import type { BrokenLink } from './operations.ts';
-import type { DecisionRow, Head, Link, LinkRow, LinkSubject, Store } from './store.ts';
+import { readRecorded } from './recorded-trace.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { DecisionRow, Head, Link, LinkRow, RecordedDecision, Store } from './store.ts';
 
-const LINKS_AT_ONCE = 1000;
+/** A link may be about all the decisions of one commit. */
+const LINKS_AT_ONCE = 50;
 
-/** A link to be made: what it is about, and the digest of that. */
-export type NewLink = Pick<Link, 'subject' | 'digest'>;
+/** A link to be made: an act, or the decisions of one commit, as it will be read again. */
+export type NewLink = Pick<Link, 'about' | 'content'>;
 
-/** What surrounds a recorded decision, and its digest, in one digest. */
-export function decisionDigest({ body: _, ...row }: DecisionRow): string {
-  return digestOf(row);
+/** The decisions of one commit, a line for each: whose, which, and the digest of all that is kept. */
+export function contentOf(decisions: readonly DecisionRow[]): string {
+  return decisions.map((row) => `${row.account} ${row.number} ${rowDigest(row)}`).join('\n');
+}
+
+function rowDigest(row: DecisionRow): string {
+  const { account, number, asOf, cause, madeAt, replaces, inputs, trace, digest } = row;
+  return sha256(
+    `${account}\n${number}\n${asOf}\n${cause}\n${madeAt}\n${replaces}\n${inputs}\n${trace}\n${digest}`,
+  );
 }
 
 /** Appends links behind the head, each covering the one before it. */
 export function extendChain(head: Head, links: readonly NewLink[]): readonly Link[] {
   let { link, hash } = head;
-  return links.map(({ subject, digest }) => {
+  return links.map(({ about, content }) => {
+    const digest = sha256(content);
     link += 1;
-    hash = hashOf(hash, link, subject, digest);
-    return { link, subject, digest, hash };
+    hash = hashOf(hash, link, about, digest);
+    return { link, about, content, digest, hash };
   });
 }
 
-function hashOf(before: string, link: number, subject: LinkSubject, digest: string): string {
-  const about = subject.kind === 'act' ? 'act' : `decision ${subject.account} ${subject.number}`;
+function hashOf(before: string, link: number, about: Link['about'], digest: string): string {
   return sha256(`${before}\n${link}\n${about}\n${digest}`);
 }
 
 /** The first link that does not hold, or null. */
-export async function verifyChain(store: Store): Promise<BrokenLink | null> {
+export async function verifyChain(store: Store, book: RuleBook): Promise<BrokenLink | null> {
   // Read first: links that are added meanwhile come behind it.
   const head = await store.head();
   let last: Head = { link: 0, hash: '' };
   while (last.link < head.link) {
-    const links = await store.links(last.link, LINKS_AT_ONCE);
-    if (links.length === 0) return broken(last.link + 1, 'missing', 'chain');
-    for (const link of links) {
-      const fault = faultOf(link, last);
-      if (fault !== null) return broken(link.link, fault, subjectOf(link));
-      last = link;
-      if (last.link === head.link) break;
-    }
+    const limit = Math.min(head.link - last.link, LINKS_AT_ONCE);
+    const links = await store.links(last.link, limit);
+    if (links.length === 0) return { link: last.link + 1, found: 'missing', subject: 'chain' };
+    const fault = faultOfLinks(links, last) ?? (await faultOfDecisions(links, store, book));
+    if (fault !== null) return fault;
+    last = links.at(-1) as LinkRow;
   }
-  return last.hash === head.hash ? null : broken(last.link, 'hash', 'head');
+  return last.hash === head.hash ? null : { link: last.link, found: 'hash', subject: 'head' };
 }
 
-function faultOf(link: LinkRow, last: Head): BrokenLink['found'] | null {
+function faultOfLinks(links: readonly LinkRow[], before: Head): BrokenLink | null {
+  let last = before;
+  for (const link of links) {
+    const found = faultOfLink(link, last);
+    if (found !== null) return { link: link.link, found, subject: link.about };
+    last = link;
+  }
+  return null;
+}
+
+function faultOfLink(link: LinkRow, last: Head): BrokenLink['found'] | null {
   if (link.link !== last.link + 1) return 'order';
   if (link.content === null) return 'missing';
-  if (!isIntact(link.content, link.digest)) return 'content';
-  return hashOf(last.hash, link.link, link.subject, link.digest) === link.hash ? null : 'hash';
+  if (sha256(link.content) !== link.digest) return 'content';
+  return hashOf(last.hash, link.link, link.about, link.digest) === link.hash ? null : 'hash';
 }
 
-function isIntact(content: string | DecisionRow, digest: string): boolean {
-  if (typeof content === 'string') return sha256(content) === digest;
-  return sha256(content.body) === content.digest && decisionDigest(content) === digest;
+/** What the links say of decisions, beside what is kept of them. */
+async function faultOfDecisions(
+  links: readonly LinkRow[],
+  store: Store,
+  book: RuleBook,
+): Promise<BrokenLink | null> {
+  const named = links.filter(({ about }) => about === 'decisions').flatMap(decisionsIn);
+  const rows = await store.decisionsAt(named);
+  const kept = new Map(rows.map((row) => [`${row.account} ${row.number}`, row]));
+  for (const { link, account, number, digest } of named) {
+    const row = kept.get(`${account} ${number}`);
+    const found = row === undefined ? 'missing' : isIntact(row, digest, book) ? null : 'content';
+    const subject = `decision ${number} of account ${account}`;
+    if (found !== null) return { link, found, subject };
+  }
+  return null;
 }
 
-function broken(link: number, found: BrokenLink['found'], subject: string): BrokenLink {
-  return { link, found, subject };
+function decisionsIn({ link, content }: LinkRow) {
+  return (content ?? '').split('\n').map((line) => {
+    const [account, number, digest] = line.split(' ');
+    return { link, account: Number(account), number: Number(number), digest };
+  });
 }
 
-function subjectOf({ subject }: Link): string {
-  return subject.kind === 'act'
-    ? 'act'
-    : `decision ${subject.number} of account ${subject.account}`;
+/** What is kept is what was kept, and says the decision whose digest was given out. */
+function isIntact(row: RecordedDecision, digest: string | undefined, book: RuleBook): boolean {
+  if (rowDigest(row) !== digest) return false;
+  const decision = readRecorded(row.accountId, row, book);
+  return decision !== null && decisionDigest(decision) === row.digest;
 }

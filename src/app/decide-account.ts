@@ -2,6 +2,7 @@ import {
   type AccountHistory,
   CATALOGUE,
   type CompiledRules,
+  createTrace,
   type Day,
   type Decision,
   decide,
@@ -11,12 +12,15 @@ import {
   type Money,
   readDecision,
   slotOf,
+  type Trace,
 } from '../kernel/index.ts';
 import type { RecordedInputs } from './operations.ts';
+import { writeTrace } from './recorded-trace.ts';
 
 /** Scratch memory, used and read within one call. */
 const fold = new Fold(CATALOGUE);
 const facts = new Float64Array(CATALOGUE.length);
+const traces = new WeakMap<CompiledRules, Trace>();
 const balanceSlot = slotOf('balance.now');
 
 /** What an account's own events say of it, before anything is decided. */
@@ -28,20 +32,42 @@ export interface Standing {
   readonly frozen: boolean;
 }
 
+/** What deciding an account comes to. */
+export interface Decided {
+  readonly decision: Decision;
+  /** As it is kept. */
+  readonly trace: string;
+  readonly standing: Standing;
+}
+
 /** One account's decision by its history. It goes by `inputs` alone, so that it can be made again. */
 export function decideAccount(
   account: string,
   history: AccountHistory,
   rules: CompiledRules,
   inputs: RecordedInputs,
-): Decision {
+): Decided {
   const limit = foldAsOf(history, inputs);
   const state: LimitState = { ...limit, score: inputs.score };
-  return readDecision({ account, rules, facts, state }, decide(rules, facts, state));
+  const trace = decide(rules, facts, state, traceFor(rules));
+  return {
+    decision: readDecision({ account, rules, facts, state }, trace),
+    trace: writeTrace(rules, facts, state, trace),
+    standing: standingBy(limit),
+  };
+}
+
+function traceFor(rules: CompiledRules): Trace {
+  const trace = traces.get(rules) ?? createTrace(rules);
+  traces.set(rules, trace);
+  return trace;
 }
 
 export function standingOf(history: AccountHistory, days: Days): Standing {
-  const { limit, temporary, ownCap, frozen } = foldAsOf(history, days);
+  return standingBy(foldAsOf(history, days));
+}
+
+function standingBy({ limit, temporary, ownCap, frozen }: ReturnType<Fold['run']>): Standing {
   const balance = facts[balanceSlot] as number;
   return {
     limit,

@@ -1,8 +1,7 @@
-import { addDays, type Day, type Decision } from '../kernel/index.ts';
-import type { Account } from './account.ts';
+import { addDays, type Day } from '../kernel/index.ts';
+import type { Account, Made } from './account.ts';
 import type { Batch, Command } from './command.ts';
 import type { Cause, DecisionAnswer, DecisionRequest } from './operations.ts';
-import type { DecisionRow } from './store.ts';
 
 export function decisionCommand(request: DecisionRequest): Command<DecisionAnswer> {
   return {
@@ -23,14 +22,14 @@ async function decideFor(request: DecisionRequest, batch: Batch): Promise<Decisi
   const rules = account.rules(asOf);
   if (rules === null) return { refused: 'policy_must_be_in_force' };
   const isForNow = asOf === tomorrow && !request.dryRun;
-  const row = isForNow
+  const made = isForNow
     ? await account.decideNow(rules, 'request')
     : await account.decideAsOf(asOf, rules, !request.dryRun);
-  return answerOf(row, request.dryRun);
+  return answerOf(made, request.dryRun);
 }
 
-function answerOf({ number, body, digest }: DecisionRow, dryRun: boolean): DecisionAnswer {
-  return { number: dryRun ? null : number, decision: JSON.parse(body) as Decision, digest };
+function answerOf({ decision, row }: Made, dryRun: boolean): DecisionAnswer {
+  return { number: dryRun ? null : row.number, decision, digest: row.digest };
 }
 
 /** A review's decision: what it came to, or why there is none. */
@@ -53,15 +52,15 @@ async function reviewAccount(id: string, asOf: Day, batch: Batch): Promise<Revie
   const rules = account.rules(asOf);
   if (rules === null) return 'withoutPolicy';
   if (asOf !== addDays(batch.now.day, 1)) {
-    const row = await account.decideAsOf(asOf, rules, true);
-    return hasMoved(row) ? 'changed' : 'same';
+    const made = await account.decideAsOf(asOf, rules, true);
+    return hasMoved(made) ? 'changed' : 'same';
   }
   if (account.isDecided) return 'same';
   return hasMoved(await account.decideNow(rules, 'review')) ? 'changed' : 'same';
 }
 
-function hasMoved({ body }: DecisionRow): boolean {
-  return (JSON.parse(body) as Decision).direction !== 'stay';
+function hasMoved({ decision }: Made): boolean {
+  return decision.direction !== 'stay';
 }
 
 /** Brings the decision that an account lives by up to now; false where no policy is in force. */

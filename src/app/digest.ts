@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '../kernel/index.ts';
+import { hash } from 'node:crypto';
+import { canonical, canonicalDecision, type Decision } from '../kernel/index.ts';
 
 /** SHA-256 in hexadecimal. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** Of the canonical form: the same for the same value, anywhere. */
 export function digestOf(value: unknown): string {
   return sha256(canonical(value));
+}
+
+export function decisionDigest(decision: Decision): string {
+  return sha256(canonicalDecision(decision));
 }

@@ -1,6 +1,5 @@
 import {
   addDays,
-  type Decision,
   type Event,
   explain,
   glossaryOf,
@@ -26,6 +25,7 @@ import type {
   RecordedInputs,
   StoredEvent,
 } from './operations.ts';
+import { readRecorded } from './recorded-trace.ts';
 import { replayDecision } from './replay.ts';
 import { reviewAccounts } from './review.ts';
 import { rewardsOver } from './rewards-view.ts';
@@ -61,9 +61,11 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
   const tellable = async (id: string, number: number) => {
     const row = await find(id, number);
     if (row === null) return null;
-    const decision = JSON.parse(row.body) as Decision;
-    const documents = (await currentRules()).named(decision.versions);
-    return documents === null ? null : { decision, glossary: glossaryOf(documents, digits) };
+    const book = await currentRules();
+    const decision = readRecorded(id, row, book);
+    const documents = decision === null ? null : book.named(decision.versions);
+    if (decision === null || documents === null) return null;
+    return { decision, glossary: glossaryOf(documents, digits) };
   };
   return {
     appendEvents: (events) => Promise.all(events.map((event) => append(event, committer))),
@@ -81,11 +83,12 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     decisions: async (id, page) => {
       const row = await openAccount(store, id);
       if (row === null) return [];
-      return (await store.decisions(row.no, page)).map((one) => recordOf(id, one));
+      const book = await currentRules();
+      return (await store.decisions(row.no, page)).map((one) => recordOf(id, one, book));
     },
     decision: async (id, number) => {
       const row = await find(id, number);
-      return row === null ? null : recordOf(id, row);
+      return row === null ? null : recordOf(id, row, await currentRules());
     },
     explain: async (id, number, language) => {
       const told = await tellable(id, number);
@@ -121,7 +124,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     ...rewardsOver(shared, committer, currentRules),
 
     recordAct: (act) => committer.submit(actCommand(act)),
-    verifyChain: () => verifyChain(store),
+    verifyChain: async () => verifyChain(store, await currentRules()),
 
     outbox: (limit) => store.outbox(limit),
     settleOutbox: (ids) => store.settleOutbox(ids),
@@ -176,11 +179,14 @@ function storedEvent({ position, receivedAt, body }: EventRow): StoredEvent {
   return { position, receivedAt, event: JSON.parse(body) as Event };
 }
 
-function recordOf(account: string, row: DecisionRow): DecisionRecord {
+/** Documents are never taken out, so one that a decision names is a document that is there. */
+function recordOf(account: string, row: DecisionRow, book: RuleBook): DecisionRecord {
+  const decision = readRecorded(account, row, book);
+  if (decision === null) throw new Error(`decision ${row.number} names a document that is gone`);
   const { number, cause, madeAt, replaces, digest } = row;
   return {
     ...{ account, number, cause, madeAt, replaces, digest },
     inputs: JSON.parse(row.inputs) as RecordedInputs,
-    decision: JSON.parse(row.body) as Decision,
+    decision,
   };
 }

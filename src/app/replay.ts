@@ -1,7 +1,8 @@
-import { AccountHistory, compileRules, type Event, Sources } from '../kernel/index.ts';
+import { AccountHistory, type Event, Sources } from '../kernel/index.ts';
 import { decideAccount } from './decide-account.ts';
-import { digestOf } from './digest.ts';
+import { decisionDigest } from './digest.ts';
 import type { RecordedInputs, Replay } from './operations.ts';
+import { versionsIn } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { DecisionRow, Store } from './store.ts';
 
@@ -18,12 +19,11 @@ export async function replayDecision(
   rules: RuleBook,
 ): Promise<Replay | null> {
   const inputs = JSON.parse(row.inputs) as RecordedInputs;
-  const { versions } = JSON.parse(row.body);
-  const documents = rules.named(versions);
-  if (documents === null) return null;
+  const compiled = rules.compiledBy(versionsIn(row.trace), inputs.asOf);
+  if (compiled === null) return null;
   const history = await historyUpTo(row.account, inputs.position, store);
-  const decision = decideAccount(account, history, compileRules(documents, inputs.asOf), inputs);
-  const replayed = digestOf(decision);
+  const { decision } = decideAccount(account, history, compiled, inputs);
+  const replayed = decisionDigest(decision);
   return { recorded: row.digest, replayed, same: replayed === row.digest, decision };
 }
 

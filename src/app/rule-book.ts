@@ -52,13 +52,24 @@ export class RuleBook {
     return found ?? null;
   }
 
+  /** The documents that a decision names, as of its day; null where one of them is not there. */
+  compiledBy(versions: Versions, day: Day): CompiledRules | null {
+    const { policy, scorecard, pack, appetite } = versions;
+    const key = JSON.stringify([day, policy, scorecard, pack, appetite]);
+    return this.#once(key, day, () => this.named(versions));
+  }
+
   /** Null where no policy for the product is in force on the day, or its scorecard is not there. */
   compiled(product: string | null, segment: Segment, day: Day): CompiledRules | null {
     const key = `${day} ${segment} ${product}`;
+    return this.#once(key, day, () => this.#rulesFor(product, segment, day));
+  }
+
+  #once(key: string, day: Day, find: () => Rules | null): CompiledRules | null {
     const known = this.#compiled.get(key);
     if (known !== undefined) return known;
     if (this.#compiled.size >= COMPILED_MAX) this.#compiled.clear();
-    const rules = this.#rulesFor(product, segment, day);
+    const rules = find();
     const compiled = rules === null ? null : compileRules(rules, day);
     this.#compiled.set(key, compiled);
     return compiled;

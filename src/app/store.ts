@@ -23,11 +23,13 @@ export interface Store extends RewardsStore {
   events(account: number, page: PageOfNumbers): Promise<readonly EventRow[]>;
   decisions(account: number, page: PageOfNumbers): Promise<readonly DecisionRow[]>;
   decision(account: number, number: number): Promise<DecisionRow | null>;
+  /** Those that are there, in any order. */
+  decisionsAt(keys: readonly DecisionKey[]): Promise<readonly RecordedDecision[]>;
   authorization(id: string): Promise<Authorization | null>;
   /** What is reserved by account and has not run out. */
   reserved(accounts: readonly number[], at: Instant): Promise<ReadonlyMap<number, Money>>;
   documents(after: number): Promise<readonly DocumentRow[]>;
-  /** Links of the chain after one, in order, each with what it says now. */
+  /** Links of the chain after one, in order, each with what it is about. */
   links(after: number, limit: number): Promise<readonly LinkRow[]>;
   head(): Promise<Head>;
   outbox(limit: number): Promise<readonly OutboxMessage[]>;
@@ -123,9 +125,14 @@ export interface DecisionRow {
   readonly madeAt: Instant;
   readonly replaces: number | null;
   readonly inputs: string;
-  readonly body: string;
+  /** The decision in the form of `recorded-trace.ts`. */
+  readonly trace: string;
+  /** Of the decision's canonical form. */
   readonly digest: string;
 }
+
+/** Which decision of which account. */
+export type DecisionKey = Pick<DecisionRow, 'account' | 'number'>;
 
 export interface DocumentRow {
   readonly no: number;
@@ -150,18 +157,22 @@ export interface Head {
 /** One link: it covers the link before it and the digest of what it is about. */
 export interface Link {
   readonly link: number;
-  readonly subject: LinkSubject;
+  /** All the decisions of one commit, or one act. */
+  readonly about: 'decisions' | 'act';
+  /** Of decisions their numbers and digests, of an act what it says. */
+  readonly content: string;
   readonly digest: string;
   readonly hash: string;
 }
 
-export type LinkSubject =
-  | { readonly kind: 'decision'; readonly account: number; readonly number: number }
-  | { readonly kind: 'act' };
+export interface LinkRow extends Omit<Link, 'content'> {
+  /** As it stands now; null where it is gone. */
+  readonly content: string | null;
+}
 
-export interface LinkRow extends Link {
-  /** What the link is about, as it stands now; null where it is gone. */
-  readonly content: string | DecisionRow | null;
+/** A decision with the id of its account. */
+export interface RecordedDecision extends DecisionRow {
+  readonly accountId: string;
 }
 
 export interface ActRow {

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type Book,
   CATALOGUE,
   canonical,
+  canonicalDecision,
   compileRules,
   type Day,
   type Decision,
@@ -50,5 +51,5 @@ function answerOf({ limit, status, holds }: Decision): string {
 
 /** SHA-256 of the canonical form, in hexadecimal: the same for the same decision, anywhere. */
 export function digestOf(decision: Decision): string {
-  return createHash('sha256').update(canonical(decision)).digest('hex');
+  return hash('sha256', canonicalDecision(decision));
 }

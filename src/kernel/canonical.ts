@@ -20,7 +20,7 @@ export function canonical(value: unknown): string {
   return text;
 }
 
-function canonicalText(text: string): string {
+export function canonicalText(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 

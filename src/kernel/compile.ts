@@ -3,6 +3,7 @@ import { inForce, nextDateOfEffect } from './dated.ts';
 import { type Day, NEVER } from './day.ts';
 import type { Hold, Versions } from './decision.ts';
 import { CATALOGUE, CATALOGUE_VERSION } from './features/catalogue.ts';
+import type { Feature } from './features/feature.ts';
 import { type CompiledGate, compileGate } from './gates.ts';
 import type { BasisPoints, Money } from './money.ts';
 import type { Appetite, Ceiling, Gate, Pack, PackRule, Policy } from './policy.ts';
@@ -59,6 +60,8 @@ export interface CompiledRules {
   /** Features that grow by one each day, with the values at which an answer may change. */
   readonly clocks: readonly Clock[];
   readonly versions: Versions;
+  /** Slots of the features that `readDecision` looks at, in the order of their names. */
+  readonly seen: readonly number[];
 }
 
 export interface Clock {
@@ -76,13 +79,14 @@ export function compileRules(rules: Rules, day: Day): CompiledRules {
   const scorecard = compileScorecard(rules.scorecard);
   const lawful = pack === null ? [] : rulesInForce(pack, policy, day);
   const ceilings = [...policy.ceilings, ...lawful.flatMap(ceilingOf)];
-  const gates = [...policy.gates, ...lawful.flatMap(gateOf)];
+  const gates = [...policy.gates, ...lawful.flatMap(gateOf)].map((gate) => compileGate(gate, day));
+  const clocks = clocksOf(rules.scorecard, ceilings, gates);
   return {
     rules,
     day,
     scorecard,
     ceilings: ceilings.map((c) => compiledCeiling(c, scorecard.grades, appetite, day)),
-    gates: gates.map((gate) => compileGate(gate, day)),
+    gates,
     step: policy.limit.step,
     floor: inForce(policy.limit.floor, day),
     cap: inForce(policy.limit.cap, day),
@@ -93,8 +97,9 @@ export function compileRules(rules: Rules, day: Day): CompiledRules {
     tolerance: inForce(policy.moves.cut.tolerance, day),
     cutEvery: inForce(policy.moves.cut.every, day),
     nextEffect: nextEffect(rules, day),
-    clocks: clocksOf(rules.scorecard, ceilings, gates, day),
+    clocks,
     versions: versionsOf(rules),
+    seen: seenBy(scorecard, gates, clocks),
   };
 }
 
@@ -167,17 +172,16 @@ function nextEffect({ policy, pack, appetite }: Rules, day: Day): Day {
 function clocksOf(
   scorecard: Scorecard,
   ceilings: readonly Ceiling[],
-  gates: readonly Gate[],
-  day: Day,
+  gates: readonly CompiledGate[],
 ): readonly Clock[] {
   const edges: { readonly feature: string; readonly at: number }[] = [
     ...scorecard.characteristics.flatMap(({ feature, bins }) =>
       bins.flatMap(({ below }) => (below === undefined ? [] : [{ feature, at: below }])),
     ),
     ...ceilings.flatMap((ceiling) => (ceiling.kind === 'table' ? tableEdges(ceiling) : [])),
-    ...gates.map(({ feature, open }) => ({
-      feature,
-      at: 'atLeast' in open ? inForce(open.atLeast, day) : inForce(open.atMost, day) + 1,
+    ...gates.map(({ document, atLeast, threshold }) => ({
+      feature: document.feature,
+      at: atLeast ? threshold : threshold + 1,
     })),
   ];
   return CATALOGUE.flatMap(({ name, value }, slot) => {
@@ -185,6 +189,20 @@ function clocksOf(
     const thresholds = edges.filter(({ feature }) => feature === name).map(({ at }) => at);
     return thresholds.length === 0 ? [] : [{ slot, thresholds }];
   });
+}
+
+function seenBy(
+  { characteristics, pairs }: CompiledScorecard,
+  gates: readonly CompiledGate[],
+  clocks: readonly Clock[],
+): readonly number[] {
+  const slots = [
+    ...[...characteristics, ...clocks, ...gates].map(({ slot }) => slot),
+    ...gates.flatMap(({ clears }) => clears?.slot ?? []),
+    ...pairs.flatMap(({ rows, columns }) => [rows.slot, columns.slot]),
+  ];
+  const name = (slot: number): string => (CATALOGUE[slot] as Feature).name;
+  return [...new Set(slots)].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
 function tableEdges(

@@ -1,5 +1,6 @@
 export * from './book.ts';
 export * from './canonical.ts';
+export * from './canonical-decision.ts';
 export * from './check/check-rules.ts';
 export * from './check/check-sources.ts';
 export * from './check/finding.ts';

@@ -1,4 +1,4 @@
-import type { AccountRow, Authorization, DecisionRow, LinkRow } from '../app/index.ts';
+import type { AccountRow, Authorization, DecisionRow } from '../app/index.ts';
 import type { Columns, Value } from './columns.ts';
 
 /** How each record lies in its table: the columns with their types, and the record in their order. */
@@ -89,7 +89,7 @@ export const decisionTable: Table<DecisionRow> = {
     made_at: 'bigint',
     replaces: 'integer',
     inputs: 'text',
-    body: 'text',
+    trace: 'text',
     digest: 'text',
   },
   values: (row) => [
@@ -100,13 +100,13 @@ export const decisionTable: Table<DecisionRow> = {
     row.madeAt,
     row.replaces,
     row.inputs,
-    row.body,
+    row.trace,
     row.digest,
   ],
 };
 
 export const DECISION =
-  'd.account, d.number, d.as_of as "asOf", d.cause, d.made_at as "madeAt", d.replaces, d.inputs, d.body, d.digest';
+  'd.account, d.number, d.as_of as "asOf", d.cause, d.made_at as "madeAt", d.replaces, d.inputs, d.trace, d.digest';
 
 export const authorizationTable: Table<Authorization> = {
   columns: {
@@ -133,23 +133,3 @@ export const authorizationTable: Table<Authorization> = {
 
 export const AUTHORIZATION = `r.id, a.id as account, r.amount, r.status, r.reason,
   r.reserved_at as "reservedAt", r.expires_at as "expiresAt", r.drawn`;
-
-export const LINK: string = `c.link, c.account as "ofAccount", c.number as "ofNumber", c.digest as "linkDigest",
-  c.hash, ${DECISION}, t.body as act`;
-
-export type LinkFields = DecisionRow & {
-  readonly link: number;
-  readonly ofAccount: number | null;
-  readonly ofNumber: number;
-  readonly linkDigest: string;
-  readonly hash: string;
-  readonly act: string | null;
-};
-
-export function linkOf(fields: LinkFields): LinkRow {
-  const { link, ofAccount, ofNumber, linkDigest, hash, act, ...decision } = fields;
-  const rest = { link, digest: linkDigest, hash };
-  if (ofAccount === null) return { ...rest, subject: { kind: 'act' }, content: act };
-  const subject = { kind: 'decision', account: ofAccount, number: ofNumber } as const;
-  return { ...rest, subject, content: decision.account === null ? null : decision };
-}

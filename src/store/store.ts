@@ -4,7 +4,9 @@ import type {
   DecisionRow,
   EventRow,
   KeyRow,
+  LinkRow,
   OutboxMessage,
+  RecordedDecision,
   ReviewRow,
   Store,
 } from '../app/index.ts';
@@ -12,16 +14,7 @@ import { arrayOf, column } from './columns.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { rewardReads } from './rewards.ts';
-import {
-  ACCOUNT,
-  type AccountFields,
-  AUTHORIZATION,
-  accountOf,
-  DECISION,
-  LINK,
-  type LinkFields,
-  linkOf,
-} from './rows.ts';
+import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
 import { documentsAfter, headOf, historiesOf, reservedOf, transactionOver } from './transaction.ts';
 
 /** The store over a database whose schema it brings up to date first. */
@@ -79,7 +72,10 @@ const AFTER_ALL = 2 ** 31 - 1;
 
 function decisionReads(
   database: Database,
-): Pick<Store, 'decisions' | 'decision' | 'authorization' | 'links' | 'expireReservations'> {
+): Pick<
+  Store,
+  'decisions' | 'decision' | 'decisionsAt' | 'authorization' | 'links' | 'expireReservations'
+> {
   return {
     decisions: (account, { after, limit }) =>
       database.query<DecisionRow>(
@@ -94,6 +90,14 @@ function decisionReads(
       );
       return row ?? null;
     },
+    decisionsAt: (keys) =>
+      database.query<RecordedDecision>(
+        `select ${DECISION}, a.id as "accountId"
+         from unnest(${arrayOf(1, 'bigint')}, ${arrayOf(2, 'integer')}) as v(account, number)
+         join decisions d on d.account = v.account and d.number = v.number
+         join accounts a on a.no = d.account`,
+        [column(keys.map(({ account }) => account)), column(keys.map(({ number }) => number))],
+      ),
     authorization: async (id) => {
       const [row] = await database.query<Authorization>(
         `select ${AUTHORIZATION} from authorizations r join accounts a on a.no = r.account
@@ -102,16 +106,14 @@ function decisionReads(
       );
       return row ?? null;
     },
-    links: async (after, limit) => {
-      const rows = await database.query<LinkFields>(
-        `select ${LINK} from chain c
-         left join decisions d on d.account = c.account and d.number = c.number
-         left join acts t on t.link = c.link
+    links: (after, limit) =>
+      database.query<LinkRow>(
+        `select c.link, case when c.decisions is null then 'act' else 'decisions' end as about,
+         coalesce(c.decisions, t.body) as content, c.digest, c.hash
+         from chain c left join acts t on t.link = c.link
          where c.link > $1 order by c.link limit $2`,
         [after, limit],
-      );
-      return rows.map(linkOf);
-    },
+      ),
     expireReservations: async (at) => {
       const expired = await database.query(
         `update authorizations set status = 'expired'

@@ -25,7 +25,8 @@ export function transactionOver(sql: Sql): Transaction {
     },
     lockAccounts: async (ids) => {
       const rows = await sql.query<AccountFields>(
-        `select ${ACCOUNT} from accounts where id = any(${arrayOf(1, 'text')}) order by no for update`,
+        `select ${ACCOUNT} from unnest(${arrayOf(1, 'text')}) as v(wanted)
+         join accounts on id = v.wanted order by no for update of accounts`,
         [column(ids)],
       );
       return rows.map(accountOf);

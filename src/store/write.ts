@@ -106,12 +106,13 @@ export async function writeChain(
   await insertRows(
     sql,
     'chain',
-    { link: 'bigint', account: 'bigint', number: 'integer', digest: 'text', hash: 'text' },
-    links.map(({ link, subject, digest, hash }) =>
-      subject.kind === 'act'
-        ? [link, null, null, digest, hash]
-        : [link, subject.account, subject.number, digest, hash],
-    ),
+    { link: 'bigint', decisions: 'text', digest: 'text', hash: 'text' },
+    links.map(({ link, about, content, digest, hash }) => [
+      link,
+      about === 'decisions' ? content : null,
+      digest,
+      hash,
+    ]),
   );
   await sql.query('update chain_head set link = $1, hash = $2', [last.link, last.hash]);
 }

@@ -134,7 +134,7 @@ export const chainSuite: Suite = (fresh) =>
     it.each([
       [
         'what a decision says',
-        `update decisions set body = body || ' ' where number = 2`,
+        `update decisions set trace = trace || ' ' where number = 2`,
         3,
         'content',
       ],
@@ -150,8 +150,8 @@ export const chainSuite: Suite = (fresh) =>
         2,
         'content',
       ],
-      ['a digest', 'update chain set digest = hash where number = 2', 3, 'content'],
-      ['a hash', 'update chain set hash = digest where number = 2', 3, 'hash'],
+      ['a digest', 'update chain set digest = hash where link = 3', 3, 'content'],
+      ['a hash', 'update chain set hash = digest where link = 3', 3, 'hash'],
       ['the last hash', `update chain_head set hash = ''`, 4, 'hash'],
       ['a decision that is gone', 'delete from decisions where number = 3', 4, 'missing'],
       ['a link that is gone', 'delete from chain where link = 2', 3, 'order'],
