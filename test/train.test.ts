@@ -142,6 +142,25 @@ describe('headroom train, from events', () => {
     expect(complete.out).toMatch(/ours@2.*Risk.*a trial.*not for businesses/s);
   });
 
+  it('says what each source of data adds: to the separation, and to the limits of those who stayed good', async () => {
+    const out = ['--out', 'valued', '--value-of-sources', '--json'];
+    const policy = ['--policy', join(ROOT, 'policies/cn-personal.yaml')];
+    const { code, out: printed } = await headroom(folder, ...ARREARS, ...out, ...policy);
+    expect(code).toBe(0);
+    const { sources } = JSON.parse(printed);
+    expect(sources.judgedOn).toBe('outOfTime');
+    const names = sources.sources.map(({ source }: { source: string }) => source);
+    expect(names).toEqual(expect.arrayContaining(['lender', 'bureau', 'income']));
+    expect(sources.withAll.limitOfGoods).toBeGreaterThan(0);
+    for (const { without, auc } of sources.sources) {
+      expect(without.limitOfGoods).toBeGreaterThan(0);
+      expect(sources.withAll.auc - without.auc).toBeCloseTo(auc.difference, 6);
+    }
+    const page = readFileSync(inFolder('valued/validation.html'), 'utf8');
+    expect(page).toContain('The value of each source of data');
+    expect(page).toContain('各数据来源的价值');
+  });
+
   it('uses what a stopped run had kept, and comes to the same scorecard as if it had not', async () => {
     rmSync(inFolder('sim/training/sample-2024-07-01.json'));
     const first = readFileSync(inFolder('sim/training/ours.yaml'), 'utf8');
@@ -182,6 +201,7 @@ describe('headroom train, from events', () => {
     [['--table', 'table.csv'], /--portfolio is for events, not for a --table/],
     [['--id', 'Not An Id'], /--id expects small letters/],
     [['--reject-multiple', '3'], /needs --rejects/],
+    [['--policy', 'p.yaml'], /--policy needs --value-of-sources/],
     [['--test-share', '95'], /at most 90 percent/],
   ])('says in one line what is wrong with %j', async (more, message) => {
     const args = [...ARREARS.slice(1), '--portfolio', inFolder('sim'), ...more];

@@ -29,11 +29,16 @@ export interface Part {
   readonly tally: DayTally;
 }
 
+export interface Parts {
+  readonly parts: readonly Part[];
+  /** Lines that were left out. */
+  readonly refused: number;
+  /** Null where no events had to be read. */
+  readonly book: Book | null;
+}
+
 /** One sample for each day: those kept in the folder from before, and the others folded and kept. */
-export async function partsOf(
-  days: readonly Day[],
-  job: PartsJob,
-): Promise<{ readonly parts: readonly Part[]; readonly refused: number }> {
+export async function partsOf(days: readonly Day[], job: PartsJob): Promise<Parts> {
   const kept = new Map<Day, Part>();
   for (const one of days) {
     const part = job.options.fresh ? null : await keptPart(one, job);
@@ -41,13 +46,13 @@ export async function partsOf(
   }
   if (kept.size > 0) console.error(`Samples kept from before: ${kept.size} of ${days.length}`);
   if (kept.size === days.length)
-    return { parts: days.map((one) => kept.get(one) as Part), refused: 0 };
+    return { parts: days.map((one) => kept.get(one) as Part), refused: 0, book: null };
   const reading = startProgress('Reading events ', job.about.events);
   const { book, refused } = await readPortfolio(job.options.portfolio, job.about, reading.at);
   reading.stop();
   const parts: Part[] = [];
   for (const one of days) parts.push(kept.get(one) ?? (await newPart(one, book, job)));
-  return { parts, refused: tellRefused(refused) };
+  return { parts, refused: tellRefused(refused), book };
 }
 
 function basePath(one: Day, { out }: TrainOptions): string {

@@ -1,3 +1,5 @@
+import { currencyDigits } from '../contract/index.ts';
+import type { SourceMeasures, SourcesValued } from '../learning/index.ts';
 import type { Validation } from '../validation/index.ts';
 import { table } from './table.ts';
 import type { Files } from './train-write.ts';
@@ -19,12 +21,17 @@ export function headlines(validation: Validation): object {
     characteristics: validation.variables
       .filter(({ fate }) => fate.fate === 'chosen')
       .map(({ name, informationValue }) => ({ name, informationValue })),
+    ...(validation.sources && { sources: validation.sources }),
     notes: validation.notes.map(({ variable, words }) => ({ variable, note: words.en })),
   };
 }
 
 /** Prints what came of a training. */
-export function tellTraining(validation: Validation, { written, unknown }: Files): void {
+export function tellTraining(
+  validation: Validation,
+  { written, unknown }: Files,
+  currency: string,
+): void {
   const { scorecard, source, parts, variables } = validation;
   console.log(`${scorecard.id}@${scorecard.version}: ${source.outcome.en}`);
   for (const { en } of source.assumptions) console.log(en.replace(/^assumption/, 'ASSUMPTION'));
@@ -54,6 +61,7 @@ export function tellTraining(validation: Validation, { written, unknown }: Files
       ]),
     ),
   );
+  if (validation.sources !== null) tellSources(validation.sources, currency);
   console.log(`${variables.length - chosen.length} variables left out; validation.html says why`);
   const whole = validation.notes.filter(({ variable }) => variable === null);
   for (const { words } of whole) console.log(`Note: ${words.en}`);
@@ -63,4 +71,22 @@ export function tellTraining(validation: Validation, { written, unknown }: Files
     );
   }
   console.log(`Written: ${written.join(', ')}`);
+}
+
+function tellSources({ judgedOn, withAll, sources }: SourcesValued, currency: string): void {
+  console.log(`The value of each source, on the rows of ${judgedOn}:`);
+  const limit = ({ limitOfGoods }: SourceMeasures): string =>
+    limitOfGoods === null ? '' : (limitOfGoods / 10 ** currencyDigits(currency)).toFixed(0);
+  const line = (name: string, one: SourceMeasures, adds: string): readonly string[] => [
+    name,
+    one.auc.toFixed(4),
+    adds,
+    one.ks.toFixed(4),
+    limit(one),
+  ];
+  const rows = sources.map(({ source, without, auc }) =>
+    line(`without ${source}`, without, auc.difference.toFixed(4)),
+  );
+  const head = ['Sources', 'AUC', 'It adds', 'KS', 'Mean limit of goods'];
+  console.log(table(head, [line('all', withAll, ''), ...rows]));
 }

@@ -110,14 +110,18 @@ export async function saveReview(output: ReviewOutput, out: string): Promise<obj
   return summary;
 }
 
-function rulesFrom(policy: string | undefined, appetite: string | undefined): readonly Rules[] {
+/** The policy that is asked for, or all that are shipped. */
+export function rulesFrom(
+  policy: string | undefined,
+  appetite: string | undefined,
+): readonly Rules[] {
   if (policy !== undefined) return [loadRules(policy, appetite)];
   if (appetite !== undefined) throw new UsageError('--appetite needs the --policy that it is for');
   return loadAllRules();
 }
 
 /** Throws a UsageError where no policy has taken effect by the last of the dates. */
-function checkInForce(rules: readonly Rules[], dates: readonly Day[]): void {
+export function checkInForce(rules: readonly Rules[], dates: readonly Day[]): void {
   const last = dates.at(-1) as Day;
   if (rules.some(({ policy }) => policy.effectiveFrom <= last)) return;
   const starts = rules.map(({ policy }) => `${policy.id} from ${formatDay(policy.effectiveFrom)}`);

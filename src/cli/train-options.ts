@@ -35,6 +35,8 @@ Either:
   --owner NAME           who answers for the scorecard, for its model card
   --card FILE            an earlier model card, whose owner, purpose and limits hold for the new one too;
                          default: the one that stands in --out already
+  --value-of-sources     what each source of data adds: a scorecard without it, and from events the limits of a
+                         year of reviews by it        --policy FILE  by this policy; default: the shipped ones
   --seed N               of the bootstrap (default 1)
   --out DIR              default: "training" in the portfolio, or ./training
   --fresh                fold the samples anew rather than use those kept in --out
@@ -67,6 +69,8 @@ export interface TrainOptions {
   readonly inForce: string | null;
   readonly owner: string | null;
   readonly card: string | null;
+  readonly valueOfSources: boolean;
+  readonly policy: string | null;
   readonly seed: number;
   readonly out: string;
   readonly fresh: boolean;
@@ -77,9 +81,19 @@ const TEXTS = [
   ...['id', 'portfolio', 'table', 'target', 'row-id', 'weight', 'later', 'observe', 'out-of-time'],
   ...['outcome', 'performance', 'bad-from', 'good-below', 'outcomes', 'without', 'test-share'],
   ...['test-ids', 'edges', 'pairs', 'grades', 'calibration', 'rejects', 'reject-multiple'],
-  ...['in-force', 'sources', 'scorecard-version', 'effective-from', 'seed', 'out', 'owner', 'card'],
+  ...[
+    'in-force',
+    'sources',
+    'scorecard-version',
+    'effective-from',
+    'seed',
+    'out',
+    'owner',
+    'card',
+    'policy',
+  ],
 ];
-const OF_EVENTS = ['portfolio', 'observe', 'out-of-time', 'outcome', 'outcomes'];
+const OF_EVENTS = ['portfolio', 'observe', 'out-of-time', 'outcome', 'outcomes', 'policy'];
 const OF_TABLES = ['target', 'row-id', 'weight', 'later'];
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -88,6 +102,7 @@ export function trainOptions(args: readonly string[]): TrainOptions {
   const texts = Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' as const }]));
   const flags = {
     fresh: { type: 'boolean', default: false },
+    'value-of-sources': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   } as const;
   const { values } = readArgs(args, { ...texts, ...flags }, 0);
@@ -127,6 +142,8 @@ export function trainOptions(args: readonly string[]): TrainOptions {
     inForce: or('in-force'),
     owner: or('owner'),
     card: or('card'),
+    valueOfSources: values['value-of-sources'] === true,
+    policy: or('policy'),
     seed: whole('seed', values.seed, 0) ?? 1,
     out: or('out') ?? (isTable ? 'training' : `${portfolio}/training`),
     fresh: values.fresh === true,
@@ -147,6 +164,9 @@ function checkFitting(values: Values, isTable: boolean): void {
   }
   if (values['test-ids'] !== undefined && values['test-share'] !== undefined) {
     throw new UsageError('--test-ids names the ids to keep, --test-share how many: not both');
+  }
+  if (values.policy !== undefined && values['value-of-sources'] !== true) {
+    throw new UsageError('--policy needs --value-of-sources: the limits that it is for');
   }
   if (values['reject-multiple'] !== undefined && values.rejects === undefined) {
     throw new UsageError('--reject-multiple needs --rejects: the applicants that it is about');

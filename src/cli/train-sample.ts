@@ -3,6 +3,7 @@ import { formatProblem, type Problem } from '../contract/index.ts';
 import {
   addDays,
   addMonths,
+  type Book,
   CATALOGUE,
   type Day,
   day,
@@ -31,6 +32,8 @@ export interface TrainSample {
   readonly split: Split;
   readonly rejects: Uint8Array | null;
   readonly tallies: readonly DayTally[];
+  /** The events, where they had to be read. */
+  readonly book: Book | null;
   /** The day after the last event; null for a table. */
   readonly until: Day | null;
   /** Lines and rows that were left out. */
@@ -44,7 +47,7 @@ export async function sampleFromEvents(options: TrainOptions): Promise<TrainSamp
   const features = featuresFrom(options.without);
   const days = outOfTime === null ? observe : [...observe, outOfTime];
   mkdirSync(options.out, { recursive: true });
-  const { parts, refused } = await partsOf(days, { options, about, until, features });
+  const { parts, refused, book } = await partsOf(days, { options, about, until, features });
   const samples = parts.map(({ sample }) => sample);
   const own = stackSamples(samples as [Sample, ...Sample[]]);
   const later = outOfTime === null ? 0 : (samples.at(-1) as Sample).rows;
@@ -54,6 +57,7 @@ export async function sampleFromEvents(options: TrainOptions): Promise<TrainSamp
     sample: own,
     later,
     tallies: parts.map(({ tally }) => tally),
+    book,
     until,
     refused,
   });
@@ -69,6 +73,7 @@ export async function sampleFromTable(options: TrainOptions): Promise<TrainSampl
     sample: stacked(samples as [Sample, ...Sample[]]),
     later: later?.sample.rows ?? 0,
     tallies: [],
+    book: null,
     until: null,
     refused: first.refused + (later?.refused ?? 0),
   });

@@ -16,6 +16,7 @@ import { sampleFromEvents, sampleFromTable, type TrainSample } from './train-sam
 import { refuseSources } from './train-sources.ts';
 import { assumptionsOf, outcomeWords } from './train-words.ts';
 import { writeTraining } from './train-write.ts';
+import { sourcesValued } from './value-of-sources.ts';
 
 export { trainHelp };
 
@@ -38,7 +39,8 @@ export async function train(args: readonly string[]): Promise<number> {
     const columns = sample.columns.map(({ name }) => name);
     refuseSources(columns, options.sources, from);
   }
-  const trained = trainedOn(sample, taken, { options, from });
+  const training = trainingOptions(sample, taken, { options, from });
+  const trained = trainedOn(sample, training);
   const source = {
     name: taken.name,
     outcome: outcomeWords(options),
@@ -51,12 +53,15 @@ export async function train(args: readonly string[]): Promise<number> {
     split: taken.split,
     source,
     swap: inForce === null ? null : swapOf(trained, sample, taken, inForce),
+    sources: options.valueOfSources
+      ? await sourcesValued({ trained, sample, training, taken, options })
+      : null,
   });
   const card = cardOf(trained, sample, taken, source, { said, options });
   const files = writeTraining(trained, validation, card, { ...options, ...taken });
   if (options.json) {
     console.log(JSON.stringify({ files: files.written, ...headlines(validation) }, null, 2));
-  } else tellTraining(validation, files);
+  } else tellTraining(validation, files, taken.currency);
   return taken.refused > 0 ? EXIT.findings : EXIT.ok;
 }
 
@@ -66,13 +71,13 @@ function effectiveFrom({ until }: TrainSample, options: TrainOptions): Day {
   return from;
 }
 
-function trainedOn(
+function trainingOptions(
   sample: Sample,
   { split, rejects }: TrainSample,
   { options, from }: { readonly options: TrainOptions; readonly from: Day },
-): TrainedScorecard {
+): TrainingOptions {
   const { id, version, grades, calibration, seed, pairs, rejectMultiple } = options;
-  const training: TrainingOptions = {
+  return {
     id,
     version,
     effectiveFrom: from,
@@ -85,6 +90,9 @@ function trainedOn(
     ...(pairs > 0 && { interactions: { most: pairs } }),
     ...(rejects !== null && { rejects: { rows: rejects, badRateMultiple: rejectMultiple } }),
   };
+}
+
+function trainedOn(sample: Sample, training: TrainingOptions): TrainedScorecard {
   try {
     return trainScorecard(sample, training);
   } catch (error) {

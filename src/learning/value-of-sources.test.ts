@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, featureOf, sourcesOf } from '../kernel/index.ts';
 import type { NumericColumn, Sample } from './sample.ts';
+import { trainScorecard } from './train.ts';
 import type { TrainingOptions } from './training/options.ts';
 import { valueOfSources } from './value-of-sources.ts';
 
@@ -60,18 +61,40 @@ describe('the value of a source', () => {
     const sample = sampled();
     const limits = ({ characteristics }: { characteristics: readonly unknown[] }) =>
       new Float64Array(ROWS).fill(characteristics.length * 100_000);
-    const values = valueOfSources({ sample, options: OPTIONS, limits });
-    expect(values.map(({ source, columns }) => [source, columns])).toEqual([
+    const { judgedOn, withAll, sources } = valueOfSources({
+      trained: trainScorecard(sample, OPTIONS),
+      sample,
+      options: OPTIONS,
+      sourcesOf: (column) => sourcesOf(featureOf(column)),
+      limits,
+    });
+    expect(judgedOn).toBe('test');
+    expect(sources.map(({ source, columns }) => [source, columns])).toEqual([
       ['lender', ['arrears.days.now']],
       ['bureau', ['external.inquiries.90d']],
       ['tax', ['tax.taxableIncome']],
     ]);
-    const [own, bureau, tax] = values;
+    const [own, bureau, tax] = sources;
     expect(own?.auc.interval.from).toBeGreaterThan(0.05);
     expect(bureau?.auc.interval.from).toBeGreaterThan(0.02);
-    expect(bureau?.ks).toBeGreaterThan(0.02);
-    expect(bureau?.limitOfGoods).toBe(100_000);
+    expect(bureau?.auc.difference).toBeCloseTo(withAll.auc - (bureau?.without.auc ?? 0), 9);
+    expect(bureau?.without.ks).toBeLessThan(withAll.ks - 0.02);
+    expect([withAll.limitOfGoods, bureau?.without.limitOfGoods]).toEqual([300_000, 200_000]);
     expect(tax?.auc.difference).toBeLessThan(0.005);
+  });
+
+  it('is not said of the only source, without which nothing would remain', () => {
+    const whole = sampled();
+    const sample = { ...whole, columns: whole.columns.slice(0, 1) };
+    const trained = trainScorecard(sample, OPTIONS);
+    const valued = valueOfSources({
+      trained,
+      sample,
+      options: OPTIONS,
+      sourcesOf: () => ['lender'],
+    });
+    expect(valued.sources).toEqual([]);
+    expect(valued.withAll.limitOfGoods).toBeNull();
   });
 
   it('counts a ratio to both of its sources', () => {

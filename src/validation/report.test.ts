@@ -65,6 +65,22 @@ function validated(): Validation {
       after: Float64Array.from(testRows, (row) => -(use[row] as number)),
       target: Uint8Array.from(testRows, (row) => sample.target[row] as number),
     }),
+    sources: {
+      judgedOn: 'test',
+      withAll: { auc: 0.8, ks: 0.4, limitOfGoods: 1_234_567.8 },
+      sources: [
+        {
+          source: 'bureau',
+          columns: ['external.inquiries.90d'],
+          without: { auc: 0.75, ks: 0.35, limitOfGoods: 1_000_000 },
+          auc: {
+            difference: 0.05,
+            interval: { level: 0.95, from: 0.02, to: 0.08 },
+            pValue: 0.00001,
+          },
+        },
+      ],
+    },
   });
 }
 
@@ -89,6 +105,18 @@ test('everything is said in Chinese and in English, with every value a text', ()
     expect(html).toContain(words);
   }
   expect(html).not.toMatch(/\[object |undefined|NaN|Infinity/);
+});
+
+test('what a source adds stands there with the limit that it gains, and not at all where nobody asked', () => {
+  expect(html).toContain('without bureau report');
+  expect(html).toContain('缺少征信报告');
+  expect(html).toContain('¥12,346');
+  expect(html).toContain('+¥2,346');
+  const unasked = renderValidation(
+    { ...validation, sources: null },
+    { currency: 'CNY', digits: 2 },
+  );
+  expect(unasked).not.toContain('The value of each source of data');
 });
 
 test('the same validation gives the same bytes', () => {

@@ -3,6 +3,7 @@ import { figure, page, paragraph, type Section, table, tiles } from '../plots/in
 import { drawGains, drawGrades, drawReliability, drawRoc, drawScores } from './charts.ts';
 import type { ValidatedPart } from './parts.ts';
 import { renderRefused, renderSwap, renderVariables } from './report-details.ts';
+import { renderSources } from './report-sources.ts';
 import { type Money, type Teller, tellerFor } from './teller.ts';
 import type { Validation } from './validation.ts';
 import type { Heading } from './words.ts';
@@ -30,6 +31,7 @@ const SECTIONS: readonly (readonly [Heading, Body])[] = [
   ['grades', renderGrades],
   ['cutoffs', renderCutoffs],
   ['swap', renderSwap],
+  ['sources', renderSources],
   ['stability', renderStability],
   ['variables', renderVariables],
   ['refused', renderRefused],
@@ -48,7 +50,9 @@ export function renderValidation(validation: Validation, money: Money): string {
     title: both(({ words }) => `${words.title}: ${scorecard.id}@${scorecard.version}`),
     lead: both(({ words, language }) => words.lead(source.name, source.outcome[language])),
     note: both(({ words }) => words.note),
-    sections: SECTIONS.map(
+    sections: SECTIONS.filter(
+      ([heading]) => heading !== 'sources' || validation.sources !== null,
+    ).map(
       ([heading, body]): Section => ({
         heading: both(({ words }) => words.headings[heading]),
         body: (language: Language) => body(validation, tellers[language]),

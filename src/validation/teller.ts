@@ -17,6 +17,8 @@ export interface Teller {
   /** A share to a hundredth of a percent. */
   readonly fine: (share: number) => string;
   readonly interval: (interval: Interval) => string;
+  /** A mean of amounts, to the whole major unit. */
+  readonly money: (minorUnits: number) => string;
   /** A feature of the catalogue in words, any other column by its name. */
   readonly nameOf: (variable: string) => string;
   readonly binOf: (variable: string, bin: BinRange) => string;
@@ -53,6 +55,7 @@ export function tellerFor(language: Language, { currency, digits }: Money): Tell
     chance: (value) => (value < 0.0001 ? 'p < 0.0001' : `p = ${value.toFixed(4)}`),
     fine: (share) => `${(100 * share).toFixed(2)}%`,
     interval: ({ from, to }) => words.interval(figure(from), figure(to)),
+    money: (minorUnits) => formats.money(Math.round(minorUnits / 10 ** digits) * 10 ** digits),
     nameOf: (variable) => (KNOWN.has(variable) ? featureOf(variable).words[language] : variable),
     binOf: (variable, bin) => binWords(bin, words, (value) => told(variable, value, formats)),
     shortBinOf: (variable, bin) => shortBin(bin, words, (value) => told(variable, value, formats)),

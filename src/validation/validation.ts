@@ -3,6 +3,7 @@ import type {
   Evaluation,
   RoundingLoss,
   Sample,
+  SourcesValued,
   Split,
   TrainedScorecard,
   TrainingNote,
@@ -29,6 +30,8 @@ export interface Validation {
   readonly pairs: TrainedScorecard['pairsTried'];
   readonly rounding: RoundingLoss;
   readonly swap: Swap | null;
+  /** What each source of data adds, where it was asked for. */
+  readonly sources: SourcesValued | null;
   readonly notes: readonly TrainingNote[];
 }
 
@@ -55,10 +58,11 @@ export interface ValidationInput {
   readonly split: Split;
   readonly source: ValidationSource;
   readonly swap: Swap | null;
+  readonly sources: SourcesValued | null;
 }
 
 export function validationOf(input: ValidationInput): Validation {
-  const { trained, sample, split, source, swap } = input;
+  const { trained, sample, split, source, swap, sources } = input;
   const { id, version, effectiveFrom } = trained.document;
   const parts = PART_NAMES.flatMap((name): PartRows[] => {
     const [mask, evaluation] = [split[name], trained[name] as Evaluation | null];
@@ -82,6 +86,7 @@ export function validationOf(input: ValidationInput): Validation {
     pairs: trained.pairsTried,
     rounding: trained.rounding,
     swap,
+    sources,
     notes: trained.notes,
   };
 }
