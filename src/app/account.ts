@@ -10,7 +10,6 @@ import {
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
 import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
-import { decisionDigest } from './digest.ts';
 import { ownEvents } from './life.ts';
 import type { Cause, RecordedInputs } from './operations.ts';
 import { thirtiethsIn } from './recorded-trace.ts';
@@ -171,7 +170,7 @@ export class Account {
   }
 
   #rowOf(
-    { decision, trace }: Decided,
+    { trace, digest }: Decided,
     inputs: RecordedInputs,
     cause: Cause,
     replaces: number | null,
@@ -183,9 +182,9 @@ export class Account {
       cause,
       madeAt: this.#around.now.at,
       replaces,
-      inputs: canonical(inputs),
+      inputs: JSON.stringify(inputs),
       trace,
-      digest: decisionDigest(decision),
+      digest,
     };
   }
 
@@ -253,7 +252,7 @@ export class Account {
     const score = before === null ? was.score : scoreOf(before);
     const inputs = { ...was, position: this.#row.position, score };
     const made = decideAccount(this.id, this.history, rules, inputs);
-    if (decisionDigest(made.decision) === old.digest) return null;
+    if (made.digest === old.digest) return null;
     return this.#record(made, inputs, 'remade', old.number);
   }
 

@@ -1,4 +1,4 @@
-import { decisionDigest, sha256 } from './digest.ts';
+import { digestOf, sha256 } from './digest.ts';
 import type { BrokenLink } from './operations.ts';
 import { readRecorded } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -99,5 +99,5 @@ function decisionsIn({ link, content }: LinkRow) {
 function isIntact(row: RecordedDecision, digest: string | undefined, book: RuleBook): boolean {
   if (rowDigest(row) !== digest) return false;
   const decision = readRecorded(row.accountId, row, book);
-  return decision !== null && decisionDigest(decision) === row.digest;
+  return decision !== null && digestOf(decision) === row.digest;
 }

@@ -2,6 +2,7 @@ import {
   type AccountHistory,
   CATALOGUE,
   type CompiledRules,
+  canonicalDecision,
   createTrace,
   type Day,
   type Decision,
@@ -14,6 +15,7 @@ import {
   slotOf,
   type Trace,
 } from '../kernel/index.ts';
+import { sha256 } from './digest.ts';
 import type { RecordedInputs } from './operations.ts';
 import { writeTrace } from './recorded-trace.ts';
 
@@ -37,6 +39,8 @@ export interface Decided {
   readonly decision: Decision;
   /** As it is kept. */
   readonly trace: string;
+  /** Of the decision's canonical form. */
+  readonly digest: string;
   readonly standing: Standing;
 }
 
@@ -50,8 +54,10 @@ export function decideAccount(
   const limit = foldAsOf(history, inputs);
   const state: LimitState = { ...limit, score: inputs.score };
   const trace = decide(rules, facts, state, traceFor(rules));
+  const decision = readDecision({ account, rules, facts, state }, trace);
   return {
-    decision: readDecision({ account, rules, facts, state }, trace),
+    decision,
+    digest: sha256(canonicalDecision(rules, decision)),
     trace: writeTrace(rules, facts, state, trace),
     standing: standingBy(limit),
   };

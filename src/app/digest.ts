@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonical, canonicalDecision, type Decision } from '../kernel/index.ts';
+import { canonical } from '../kernel/index.ts';
 
 /** SHA-256 in hexadecimal. */
 export function sha256(text: string): string {
@@ -9,8 +9,4 @@ export function sha256(text: string): string {
 /** Of the canonical form: the same for the same value, anywhere. */
 export function digestOf(value: unknown): string {
   return sha256(canonical(value));
-}
-
-export function decisionDigest(decision: Decision): string {
-  return sha256(canonicalDecision(decision));
 }

@@ -61,23 +61,58 @@ export function writeTrace(
     [limit, changedOn, frozen ? 1 : 0, ownCap, optedOut ? 1 : 0],
     // JSON has null for what is not a number.
     rules.seen.map((slot) => facts[slot] as number),
-    [...trace.bins],
-    Array.from(trace.bases, orNull),
-    Array.from(trace.amounts, orNull),
-    [...trace.gates],
-    SCALARS.map((name) => Number(trace[name])),
+    numbers(trace.bins),
+    amountsOrNull(trace.bases),
+    amountsOrNull(trace.amounts),
+    numbers(trace.gates),
+    scalarsOf(trace),
   ];
   return JSON.stringify(recorded);
 }
 
-const SCALARS = [
-  ...(['limit', 'lowest', 'keep', 'cutTo', 'binding', 'next'] as const),
-  ...(['rawScore', 'thirtieths', 'rawGrade', 'grade', 'undamped'] as const),
-  ...(['coolingOff', 'frozen', 'held'] as const),
-];
+/** Numbers of the trace that are no columns, in the order in which they are kept. */
+function scalarsOf(trace: Trace): Recorded[8] {
+  const { limit, lowest, keep, cutTo, binding, next } = trace;
+  const { rawScore, thirtieths, rawGrade, grade, undamped } = trace;
+  const flags = [trace.coolingOff ? 1 : 0, trace.frozen ? 1 : 0, trace.held ? 1 : 0];
+  return [
+    thirtieths,
+    limit,
+    lowest,
+    keep,
+    cutTo,
+    binding,
+    next,
+    rawScore,
+    rawGrade,
+    grade,
+    undamped,
+    ...flags,
+  ];
+}
 
-function orNull(amount: number): number | null {
-  return amount === UNBOUNDED ? null : amount;
+function withScalars(trace: Trace, scalars: Recorded[8]): Trace {
+  const [thirtieths, limit, lowest, keep, cutTo, binding, next, ...rest] = scalars;
+  const [rawScore, rawGrade, grade, undamped, coolingOff, frozen, held] = rest;
+  const flags = { coolingOff: coolingOff === 1, frozen: frozen === 1, held: held === 1 };
+  const moves = { limit, lowest, keep, cutTo, binding, next, undamped };
+  return Object.assign(trace, { thirtieths, rawScore, rawGrade, grade }, moves, flags);
+}
+
+/** A loop is several times as fast as what arrays and typed arrays offer for it. */
+function numbers(column: Int32Array | Uint8Array): number[] {
+  const plain: number[] = [];
+  for (let i = 0; i < column.length; i++) plain.push(column[i] as number);
+  return plain;
+}
+
+function amountsOrNull(column: Float64Array): (number | null)[] {
+  const amounts: (number | null)[] = [];
+  for (let i = 0; i < column.length; i++) {
+    const amount = column[i] as number;
+    amounts.push(amount === UNBOUNDED ? null : amount);
+  }
+  return amounts;
 }
 
 export function versionsIn(trace: string): Versions {
@@ -87,7 +122,7 @@ export function versionsIn(trace: string): Versions {
 
 /** The damped score, in thirtieths of a point. */
 export function thirtiethsIn(trace: string): number {
-  return read(trace)[8][SCALARS.indexOf('thirtieths')] as number;
+  return read(trace)[8][0] as number;
 }
 
 /** The decision as it was made, to the byte; null where a document that it names is not there. */
@@ -122,8 +157,5 @@ function traceOf(rules: CompiledRules, [bins, bases, amounts, gates, scalars]: C
   trace.bases.set(bases.map((amount) => amount ?? UNBOUNDED));
   trace.amounts.set(amounts.map((amount) => amount ?? UNBOUNDED));
   trace.gates.set(gates);
-  const told = Object.fromEntries(SCALARS.map((name, i) => [name, scalars[i] as number]));
-  const is = (name: string): boolean => told[name] === 1;
-  const flags = { coolingOff: is('coolingOff'), frozen: is('frozen'), held: is('held') };
-  return Object.assign(trace, told, flags);
+  return withScalars(trace, scalars);
 }

@@ -1,6 +1,5 @@
 import { AccountHistory, type Event, Sources } from '../kernel/index.ts';
 import { decideAccount } from './decide-account.ts';
-import { decisionDigest } from './digest.ts';
 import type { RecordedInputs, Replay } from './operations.ts';
 import { versionsIn } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -22,8 +21,7 @@ export async function replayDecision(
   const compiled = rules.compiledBy(versionsIn(row.trace), inputs.asOf);
   if (compiled === null) return null;
   const history = await historyUpTo(row.account, inputs.position, store);
-  const { decision } = decideAccount(account, history, compiled, inputs);
-  const replayed = decisionDigest(decision);
+  const { decision, digest: replayed } = decideAccount(account, history, compiled, inputs);
   return { recorded: row.digest, replayed, same: replayed === row.digest, decision };
 }
 

@@ -3,7 +3,6 @@ import {
   type Book,
   CATALOGUE,
   canonical,
-  canonicalDecision,
   compileRules,
   type Day,
   type Decision,
@@ -51,5 +50,5 @@ function answerOf({ limit, status, holds }: Decision): string {
 
 /** SHA-256 of the canonical form, in hexadecimal: the same for the same decision, anywhere. */
 export function digestOf(decision: Decision): string {
-  return hash('sha256', canonicalDecision(decision));
+  return hash('sha256', canonical(decision));
 }
