@@ -28,6 +28,10 @@ export function sameChecksum(a: Checksum, b: Checksum): boolean {
   );
 }
 
+/** Scratch memory, used and read within one call. */
+const fold = new Fold(CATALOGUE);
+const facts = new Float64Array(WIDTH);
+
 /** Folds the accounts from `from` to `to` at each of the dates, the whole catalogue. */
 export function foldAccounts(
   book: FoldBook,
@@ -35,8 +39,6 @@ export function foldAccounts(
   to: number,
   dates: readonly Day[],
 ): Checksum {
-  const fold = new Fold(CATALOGUE);
-  const facts = new Float64Array(WIDTH);
   const checksum = emptyChecksum();
   const { starts, entries } = book;
   for (let i = from; i < to; i++) {

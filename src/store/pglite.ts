@@ -10,7 +10,11 @@ const OPTIONS = { parsers: { [BIGINT]: Number } };
  */
 export async function openPglite(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
-  return pgliteDatabase(await PGlite.create({ dataDir: folder }));
+  const db = await PGlite.create({ dataDir: folder });
+  // Filling a new segment of its log with zeros stops everything for a while, every 16 MB. It is done
+  // for what comes after a power cut, which PGlite does not stand up to anyway.
+  await db.exec('set wal_init_zero = off');
+  return pgliteDatabase(db);
 }
 
 export function pgliteDatabase(db: PGlite): Database {
