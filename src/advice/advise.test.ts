@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, day, type Event, type Money } from '../kernel/index.ts';
+import { addDays, addMonths, type Day, day, type Event, type Money } from '../kernel/index.ts';
 import {
   adviserFor,
   cardSamples,
@@ -7,6 +7,7 @@ import {
   replayed,
   rulesFor,
   type Sample,
+  sampleOf,
   simulatedSamples,
 } from './advise.test-support.ts';
 import { type Advice, createAdviser } from './index.ts';
@@ -155,8 +156,13 @@ describe('no advice is given', () => {
   });
 
   it('to an account that is closed', () => {
-    const closed = { ...sample.account, closed: true };
-    expect(adviserFor(sample).advise(closed)).toEqual({ refused: 'ACCOUNT_CLOSED' });
+    const first = sample.events[0] as Event;
+    const closing = { ...first, id: 'closing', type: 'accountClosed' } as Event;
+    const on = (day: Day) => ({ ...closing, effective: day, known: day }) as Event;
+    const closed = sampleOf([...sample.events, on(sample.today)], rules, sample.today);
+    expect(adviserFor(closed).advise(closed.account)).toEqual({ refused: 'ACCOUNT_CLOSED' });
+    const later = sampleOf([...sample.events, on(addDays(sample.today, 2))], rules, sample.today);
+    expect(adviserFor(later).advise(later.account)).toHaveProperty('ok');
   });
 
   it('to an account that was not open yet', () => {

@@ -1,6 +1,7 @@
 import {
   addDays,
   CATALOGUE,
+  closedOn,
   type DampedScore,
   type Day,
   type Event,
@@ -83,7 +84,9 @@ export class Adviser {
   }
 
   advise(account: AdviceAccount): Answer<Advice> {
-    if (account.closed === true) return { refused: 'ACCOUNT_CLOSED' };
+    const { entries, start, end } = account;
+    const closed = closedOn(entries, start, end, addDays(this.#context.today, 1));
+    if (closed !== null) return { refused: 'ACCOUNT_CLOSED' };
     const today = this.#decideToday(account);
     if (today === null) return { refused: 'ACCOUNT_NOT_OPEN' };
     if (today.limit > today.previous) return { ok: this.#now(account, today) };

@@ -89,15 +89,23 @@ export function decideKept(input: KeptInput): KeptDecision {
   const now = decidedUnder(input, compileRules(inForce, today));
   const promised = accepted.plan.limit;
   const stands = keepsPromises && tracking.state === 'kept';
-  if (stands && now < promised && !isSame(inForce, ofAdvice)) {
-    const then = decidedUnder(input, compileRules({ ...ofAdvice, pack: inForce.pack }, today));
+  const other = promisedRules(inForce, ofAdvice);
+  if (stands && now < promised && other !== null) {
+    const then = decidedUnder(input, compileRules(other, today));
     if (then > now) return { limit: then, by: 'ofAdvice', promiseKept: then >= promised };
   }
   return { limit: now, by: 'inForce', promiseKept: now >= promised };
 }
 
-function isSame(a: Rules, b: Rules): boolean {
-  return a.policy === b.policy && a.scorecard === b.scorecard && a.appetite === b.appetite;
+/**
+ * What a promise is kept under beside the documents in force: those that it was made under, but with the
+ * law of today. Null where they are the same.
+ */
+export function promisedRules(inForce: Rules, ofAdvice: Rules): Rules | null {
+  const { policy, scorecard, appetite } = ofAdvice;
+  const isSame =
+    policy === inForce.policy && scorecard === inForce.scorecard && appetite === inForce.appetite;
+  return isSame ? null : { ...ofAdvice, pack: inForce.pack };
 }
 
 const fold = new Fold(CATALOGUE);

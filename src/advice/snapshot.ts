@@ -21,7 +21,6 @@ export interface AdviceAccount {
   readonly end: number;
   /** The score that the last decision used; null where none was made. */
   readonly score: DampedScore | null;
-  readonly closed?: boolean;
   readonly stated?: Stated;
 }
 

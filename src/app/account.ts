@@ -1,12 +1,15 @@
+import { promisedRules } from '../advice/index.ts';
 import {
   type AccountHistory,
   addDays,
   type CompiledRules,
   canonical,
+  compileRules,
   type Day,
   type Decision,
   type Event,
   type Money,
+  type Rules,
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
 import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
@@ -34,6 +37,13 @@ export interface Made {
   readonly row: DecisionRow;
 }
 
+/** A promise that was earned: decisions as of these days are made under its documents too. */
+export interface StandingPromise {
+  readonly from: Day;
+  readonly until: Day;
+  readonly rules: Rules;
+}
+
 /**
  * One account while a transaction works on it: what it is, and what has to be written of it. Nobody
  * else has it, from the lock on its row to the commit.
@@ -44,6 +54,7 @@ export class Account {
   #row: AccountRow;
   #standing: Standing | null = null;
   #reserved: Money;
+  #promise: StandingPromise | null = null;
   /** The first day on which an event that came late may have changed a decision. */
   #lateFrom: Day | null = null;
   readonly events: EventRow[] = [];
@@ -106,6 +117,11 @@ export class Account {
     return position;
   }
 
+  /** From now on decisions are made by the better of two policies. */
+  keepPromise(promise: StandingPromise | null): void {
+    this.#promise = promise;
+  }
+
   /** True while the decision that it lives by was made of all that is known today. */
   get isDecided(): boolean {
     const { decided, position } = this.#row;
@@ -126,7 +142,7 @@ export class Account {
     const sameDay = decided?.asOf === asOf;
     const before = sameDay ? scoreBefore : score;
     const inputs = this.#inputs(asOf, before);
-    const made = decideAccount(this.id, this.history, rules, inputs);
+    const made = this.#decide(rules, inputs);
     const { decision } = made;
     const replaces = sameDay ? decided.number : null;
     const row = this.#record(made, inputs, cause, replaces);
@@ -140,7 +156,7 @@ export class Account {
     const standing = await this.#standingFrom(asOf);
     const before = standing.findLast((row) => row.asOf < asOf) ?? null;
     const inputs = this.#inputs(asOf, before === null ? null : scoreOf(before));
-    const made = decideAccount(this.id, this.history, rules, inputs);
+    const made = this.#decide(rules, inputs);
     const replaced = standing.find((row) => row.asOf === asOf)?.number ?? null;
     const row = record
       ? this.#record(made, inputs, 'request', replaced)
@@ -167,6 +183,17 @@ export class Account {
   #inputs(asOf: Day, score: RecordedInputs['score']): RecordedInputs {
     const { position } = this.#row;
     return { position, madeOn: this.#today, asOf, score };
+  }
+
+  /** Where a promise stands: the better of what the policy in force gives and what was promised under. */
+  #decide(rules: CompiledRules, inputs: RecordedInputs): Decided {
+    const made = decideAccount(this.id, this.history, rules, inputs);
+    const promise = this.#promise;
+    if (promise === null || inputs.asOf < promise.from || inputs.asOf > promise.until) return made;
+    const other = promisedRules(rules.rules, promise.rules);
+    if (other === null) return made;
+    const then = decideAccount(this.id, this.history, compileRules(other, inputs.asOf), inputs);
+    return then.decision.limit > made.decision.limit ? then : made;
   }
 
   #rowOf(
@@ -251,7 +278,7 @@ export class Account {
     const was = JSON.parse(old.inputs) as RecordedInputs;
     const score = before === null ? was.score : scoreOf(before);
     const inputs = { ...was, position: this.#row.position, score };
-    const made = decideAccount(this.id, this.history, rules, inputs);
+    const made = this.#decide(rules, inputs);
     if (made.digest === old.digest) return null;
     return this.#record(made, inputs, 'remade', old.number);
   }

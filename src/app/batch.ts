@@ -1,5 +1,6 @@
 import type { AccountHistory, Event, Money } from '../kernel/index.ts';
 import { Account, type Surroundings } from './account.ts';
+import { AdviceBatch } from './advice-batch.ts';
 import { contentOf, extendChain, type NewLink } from './chain.ts';
 import type { Clock, Now } from './clock.ts';
 import type { Batch, Command } from './command.ts';
@@ -55,6 +56,7 @@ interface Within {
   readonly now: Now;
   readonly rules: RuleBook;
   readonly rewards: RewardsBatch;
+  readonly advice: AdviceBatch;
   readonly tx: Transaction;
 }
 
@@ -62,6 +64,7 @@ class OpenBatch implements Batch {
   readonly now: Now;
   readonly rules: RuleBook;
   readonly rewards: RewardsBatch;
+  readonly advice: AdviceBatch;
   readonly #tx: Transaction;
   readonly #accounts = new Map<string, Account>();
   readonly #events: Map<string, EventById>;
@@ -90,22 +93,25 @@ class OpenBatch implements Batch {
     const nos = rows.map(({ no }) => no);
     const reserved = wanted.length === 0 ? NONE_RESERVED : await tx.reserved(nos, now.at);
     const rewards = new RewardsBatch(tx, rules, now, rewardsKey);
-    const batch = new OpenBatch({ now, rules, rewards, tx }, events, authorizations);
+    const advice = new AdviceBatch(tx, rules, now);
+    const batch = new OpenBatch({ now, rules, rewards, advice, tx }, events, authorizations);
     const loaded = await loadHistories(rows, tx, histories);
     for (const row of rows) {
       batch.#take(row, loaded.get(row.no) as AccountHistory, reserved.get(row.no) ?? (0 as Money));
     }
+    await advice.load(batch.accounts);
     return batch;
   }
 
   private constructor(
-    { now, rules, rewards, tx }: Within,
+    { now, rules, rewards, advice, tx }: Within,
     events: readonly EventById[],
     authorizations: readonly Authorization[],
   ) {
     this.now = now;
     this.rules = rules;
     this.rewards = rewards;
+    this.advice = advice;
     this.#tx = tx;
     this.#events = new Map(events.map((event) => [event.id, event]));
     this.#authorizations = new Map(authorizations.map((one) => [one.id, one]));
@@ -157,8 +163,9 @@ class OpenBatch implements Batch {
   /** Decides what changed, and writes everything. */
   async finish(): Promise<void> {
     const { accounts } = this;
-    for (const account of accounts) {
-      if (account.events.length > 0) await ensureDecided(account, 'events');
+    for (const account of accounts.filter(({ events }) => events.length > 0)) {
+      if (this.advice.hasOpenPlan(account)) await this.advice.track(account, this.now.day);
+      await ensureDecided(account, 'events');
     }
     await this.rewards.finish(accounts);
     const decisions = accounts.flatMap((account) => account.decisions);
@@ -181,6 +188,7 @@ class OpenBatch implements Batch {
       documents: this.#documents,
       messages: accounts.flatMap(({ messages }) => messages),
     });
+    await this.advice.write();
     await this.#extendChain(decisions);
   }
 

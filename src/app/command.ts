@@ -1,5 +1,6 @@
 import type { Event } from '../kernel/index.ts';
 import type { Account } from './account.ts';
+import type { AdviceBatch } from './advice-batch.ts';
 import type { Now } from './clock.ts';
 import type { Authorization, DocumentKind } from './operations.ts';
 import type { RewardsBatch } from './rewards-batch.ts';
@@ -33,4 +34,5 @@ export interface Batch {
   addDocument(row: NewDocumentRow): void;
   addAct(act: Omit<ActRow, 'link'>): void;
   readonly rewards: RewardsBatch;
+  readonly advice: AdviceBatch;
 }

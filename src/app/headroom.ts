@@ -6,6 +6,7 @@ import {
   type Money,
   namedParts,
 } from '../kernel/index.ts';
+import { adviceOver } from './advice-view.ts';
 import { confirmCommand, releaseCommand, reserveCommand } from './authorization-command.ts';
 import { runBatch, type Shared } from './batch.ts';
 import { verifyChain } from './chain.ts';
@@ -121,6 +122,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
 
     once: (claim, work) => once(claim, work, store, clock),
     forgetKeys: () => forgetKeys(store, clock),
+    ...adviceOver(shared, committer, currentRules),
     ...rewardsOver(shared, committer, currentRules),
 
     recordAct: (act) => committer.submit(actCommand(act)),

@@ -1,3 +1,5 @@
+export * from './advice-operations.ts';
+export * from './advice-store.ts';
 export * from './clock.ts';
 export { digestOf } from './digest.ts';
 export * from './headroom.ts';

@@ -13,13 +13,14 @@ import type {
   Programme,
   Scorecard,
 } from '../kernel/index.ts';
+import type { AdviceOperations } from './advice-operations.ts';
 import type { RewardsOperations } from './rewards-operations.ts';
 
 /**
  * Everything that can be asked of the service, whoever asks: HTTP, a stream, a terminal. What is
  * expected to go wrong is a value, `refused`; what is thrown is `Unavailable`, `Busy`, or a bug.
  */
-export interface Headroom extends RewardsOperations {
+export interface Headroom extends RewardsOperations, AdviceOperations {
   /** Each event for itself, in order; one that is refused does not hold up the others. */
   appendEvents(events: readonly Event[]): Promise<readonly EventAnswer[]>;
   /** The account as it stands, or null where no such account was opened. */
@@ -155,7 +156,7 @@ export type DecisionRefusal =
   | 'as_of_must_not_be_in_future';
 
 /** What made a decision necessary. */
-export type Cause = 'events' | 'request' | 'authorization' | 'review' | 'remade';
+export type Cause = 'events' | 'request' | 'authorization' | 'review' | 'remade' | 'promise';
 
 export interface DecisionRecord {
   readonly account: string;

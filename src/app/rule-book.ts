@@ -62,7 +62,7 @@ export class RuleBook {
   /** Null where no policy for the product is in force on the day, or its scorecard is not there. */
   compiled(product: string | null, segment: Segment, day: Day): CompiledRules | null {
     const key = `${day} ${segment} ${product}`;
-    return this.#once(key, day, () => this.#rulesFor(product, segment, day));
+    return this.#once(key, day, () => this.rules(product, segment, day));
   }
 
   #once(key: string, day: Day, find: () => Rules | null): CompiledRules | null {
@@ -108,7 +108,8 @@ export class RuleBook {
     );
   }
 
-  #rulesFor(product: string | null, segment: Segment, day: Day): Rules | null {
+  /** The documents in force for a product; null where no policy is, or its scorecard is not there. */
+  rules(product: string | null, segment: Segment, day: Day): Rules | null {
     const policy = lastInForce(
       this.#contents<Policy>('limit-policy').filter(
         (one) => one.product === product && one.segment === segment,

@@ -1,4 +1,5 @@
 import type { Day, Instant, Money } from '../kernel/index.ts';
+import type { AdviceStore, AdviceTransaction } from './advice-store.ts';
 import type {
   Authorization,
   Cause,
@@ -12,7 +13,7 @@ import type {
 import type { RewardsStore, RewardsTransaction } from './rewards-store.ts';
 
 /** What the application needs of a database. Texts are canonical JSON; the store does not look inside. */
-export interface Store extends RewardsStore {
+export interface Store extends RewardsStore, AdviceStore {
   /** How many transactions can run at one time. */
   readonly lanes: number;
   /** All or nothing: what `work` throws is thrown, and nothing of it stays. */
@@ -51,7 +52,7 @@ export interface Store extends RewardsStore {
   close(): Promise<void>;
 }
 
-export interface Transaction extends RewardsTransaction {
+export interface Transaction extends RewardsTransaction, AdviceTransaction {
   /** Makes rows for accounts that are not there yet. */
   openAccounts(ids: readonly string[]): Promise<void>;
   /** Nobody else changes them until the transaction ends. */

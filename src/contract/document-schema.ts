@@ -93,6 +93,9 @@ export const policySchema: TSchema = object(
     moves,
     damping: optional(titled('How fast the score in use follows the raw one', damping)),
     life: optional(titled('How long things stand and take between decisions', life)),
+    keepsPromises: optional(
+      titled('Whether an advice that was followed outlives this policy until it expires', flag),
+    ),
   },
   'a limit policy',
 );

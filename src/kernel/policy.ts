@@ -35,6 +35,11 @@ export interface Policy {
   readonly moves: Moves;
   readonly damping?: Damping;
   readonly life?: LifeTerms;
+  /**
+   * Whoever has done what an advice asked for is decided by the better of this policy and its successor,
+   * until the advice expires.
+   */
+  readonly keepsPromises?: boolean;
 }
 
 /** How long things stand and take between decisions, in days. */

@@ -10,6 +10,7 @@ import type {
   ReviewRow,
   Store,
 } from '../app/index.ts';
+import { adviceReads } from './advice.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -33,6 +34,7 @@ export async function openStore(database: Database): Promise<Store> {
     ...reviews(database),
     ...keys(database),
     ...rewardReads(database),
+    ...adviceReads(database),
     dropSnapshots: () =>
       database.transact(async (sql) => {
         await sql.query('delete from snapshots');

@@ -9,6 +9,7 @@ import type {
   Transaction,
 } from '../app/index.ts';
 import type { Day, Instant, Money } from '../kernel/index.ts';
+import { adviceTransactionOver } from './advice.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Sql } from './database.ts';
 import { rewardTransactionOver } from './rewards.ts';
@@ -51,6 +52,7 @@ export function transactionOver(sql: Sql): Transaction {
     extendChain: (links, acts) => writeChain(sql, links, acts),
     write: (writes) => writeAll(sql, writes),
     ...rewardTransactionOver(sql),
+    ...adviceTransactionOver(sql),
   };
 }
 

@@ -1,3 +1,4 @@
+import { adviceSuite } from './advice-suite.test-support.ts';
 import { authorizationSuite } from './authorizations-suite.test-support.ts';
 import { onPglite } from './databases.test-support.ts';
 import { chainSuite, decisionSuite } from './decisions-suite.test-support.ts';
@@ -14,4 +15,5 @@ onPglite([
   authorizationSuite,
   reviewSuite,
   rewardsSuite,
+  adviceSuite,
 ]);

@@ -21,7 +21,7 @@ const text = Type.String({ description: 'a text' });
 
 const direction = oneOf(['open', 'rise', 'stay', 'cut']);
 const status = oneOf(['active', 'frozen']);
-const cause = oneOf(['events', 'request', 'authorization', 'review', 'remade']);
+const cause = oneOf(['events', 'request', 'authorization', 'review', 'remade', 'promise']);
 
 const ceilingTrace = fields(
   { code: text, amount: orNull(minor), base: orNull(minor), hard: flag, costs: minor },

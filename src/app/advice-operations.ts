@@ -1,0 +1,71 @@
+import type { Advice, Stated, Tracking } from '../advice/index.ts';
+import type { Day, Money } from '../kernel/index.ts';
+import type { AdviceCounts, PlanState } from './advice-store.ts';
+
+/** What can be asked about advice. */
+export interface AdviceOperations {
+  /** What would raise an account's limit, under the policy in force. Kept, so that a plan can be accepted. */
+  advise(request: AdviceRequest): Promise<AdviceAnswer>;
+  /** Null where no such advice was given to this account. */
+  givenAdvice(account: string, id: string): Promise<GivenAdvice | null>;
+  acceptPlan(request: AcceptRequest): Promise<AcceptAnswer>;
+  /** The plans that an account has accepted, newest first, each with its progress. */
+  acceptedPlans(account: string): Promise<readonly PlanProgress[]>;
+  /**
+   * Looks at open plans whose day has come, at most so many, as at the end of today; returns how many.
+   * Between, a plan is looked at whenever something of its account happens.
+   */
+  trackPlans(accounts: number): Promise<number>;
+  adviceCounts(): Promise<AdviceCounts>;
+}
+
+export interface AdviceRequest {
+  readonly account: string;
+  /** In months, from 1 to 24. */
+  readonly horizon: number;
+  readonly stated?: Stated;
+}
+
+export interface GivenAdvice {
+  readonly id: string;
+  readonly advice: Advice;
+}
+
+export type AdviceAnswer = GivenAdvice | { readonly refused: AdviceRefusal };
+
+export type AdviceRefusal =
+  | 'account_must_be_opened'
+  | 'account_must_not_be_closed'
+  | 'horizon_must_be_in_range'
+  | 'policy_must_be_in_force';
+
+export interface AcceptRequest {
+  readonly account: string;
+  readonly advice: string;
+  /** Which of its plans, from 0. */
+  readonly plan: number;
+}
+
+export type AcceptAnswer =
+  | { readonly accepted: AcceptedView }
+  | {
+      readonly refused:
+        | 'account_must_be_opened'
+        | 'advice_must_exist'
+        | 'plan_must_exist'
+        | 'advice_must_not_be_expired';
+    };
+
+export interface AcceptedView {
+  readonly advice: string;
+  readonly plan: number;
+  readonly acceptedOn: Day;
+  readonly state: PlanState;
+  readonly endedOn: Day | null;
+  readonly promised: { readonly day: Day; readonly limit: Money };
+  readonly expires: Day;
+  /** The limit that was decided when the plan was carried out, and by which decision. */
+  readonly reached: { readonly decision: number; readonly limit: Money } | null;
+}
+
+export type PlanProgress = AcceptedView & Pick<Tracking, 'steps'>;
