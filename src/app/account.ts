@@ -20,8 +20,11 @@ import type { RuleBook } from './rule-book.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { AccountRow, DecisionRow, EventRow, NewMessage, SnapshotRow } from './store.ts';
 
-/** A snapshot is written once this many events have come since the last. */
-const SNAPSHOT_EVERY = 64;
+/**
+ * A snapshot is written once so many events have come since the last, and a quarter as many as it
+ * holds: the longer a history, the more a snapshot of it is to write.
+ */
+const [SNAPSHOT_EVERY, SNAPSHOT_SHARE] = [64, 4];
 
 /** What a decision has to be made of beside the account itself. */
 export interface Surroundings {
@@ -166,7 +169,7 @@ export class Account {
 
   snapshotIfDue(): SnapshotRow | null {
     const { no, position, snapshot } = this.#row;
-    if (position - snapshot < SNAPSHOT_EVERY) return null;
+    if (position - snapshot < Math.max(SNAPSHOT_EVERY, snapshot / SNAPSHOT_SHARE)) return null;
     this.#row = { ...this.#row, snapshot: position };
     return { account: no, position, data: writeSnapshot(this.history) };
   }
