@@ -5,6 +5,8 @@ import { commandLinePage } from './reference/command-line.mjs';
 import { documentsPage } from './reference/documents.mjs';
 import { eventsPage } from './reference/events.mjs';
 import { featuresPage } from './reference/features.mjs';
+import { openapiText } from './reference/openapi.mjs';
+import { problemsPage } from './reference/problems.mjs';
 import { reasonCodesPage } from './reference/reason-codes.mjs';
 
 const ROOT = new URL('..', import.meta.url);
@@ -15,7 +17,9 @@ const written = {
   'command-line.md': await commandLinePage(),
   'events.md': eventsPage(),
   'features.md': featuresPage(),
+  'openapi.json': openapiText(),
   'policy.md': documentsPage(),
+  'problems.md': problemsPage(),
   'reason-codes.md': reasonCodesPage(),
 };
 

@@ -1,6 +1,7 @@
 export { amountMessage, currencyDigits, formatAmount, isCurrency, parseAmount } from './amount.ts';
 export * from './api/index.ts';
 export type { EventContext } from './event-fields.ts';
+export { eventParts } from './event-schema.ts';
 export { jsonSchemas } from './json-schemas.ts';
 export { formatProblem, type Outcome, type Problem, problemOf } from './problem.ts';
 export { type Article, type ArticleText, joinArticle, readArticle } from './read-article.ts';

@@ -63,6 +63,8 @@ interface RouteFacts {
   readonly answers: Readonly<Partial<Record<200 | 201 | 202 | 204, TSchema | null>>>;
   /** What can be wrong beside what can be wrong with every request. */
   readonly problems: readonly ProblemName[];
+  /** True where it answers with an ETag, and with 304 to who has that already. */
+  readonly tagged?: boolean;
   /** Bytes of a body; the server's usual where it is left out. */
   readonly bodyMax?: number;
   /**

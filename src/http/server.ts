@@ -13,6 +13,7 @@ import { languageOf } from './language.ts';
 import type { Authenticate, Principal } from './principal.ts';
 import { refusalOf, sendProblem } from './problem-answer.ts';
 import { type LimitRate, type Rates, rateLimiter } from './rate.ts';
+import { serveReference } from './reference.ts';
 import type { Answer, Asked, Method, RequestError, Route, Service } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { type Validator, validatorFor } from './validator.ts';
@@ -68,6 +69,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const limitRate =
     parts.rates === undefined ? async () => undefined : await rateLimiter(server, parts.rates);
   for (const route of ROUTES) register(server, route, parts, limitRate);
+  serveReference(server);
   refuseOtherMethods(server);
   return server;
 }

@@ -1,5 +1,6 @@
 import { onPglite } from '../service/databases.test-support.ts';
 import { hardshipSuite } from './hardship-suite.test-support.ts';
 import { requestSuite } from './requests-suite.test-support.ts';
+import { specificationSuite } from './specification-suite.test-support.ts';
 
-onPglite([requestSuite, hardshipSuite]);
+onPglite([requestSuite, hardshipSuite, specificationSuite]);

@@ -89,6 +89,7 @@ export const decisionRoutes: readonly Route[] = [
     scope: 'decisions:read',
     account: 'account',
     params: decisionParams,
+    tagged: true,
     answers: { 200: decisionRecordSchema },
     problems: ['decision_must_exist'],
     handle: async ({ params }, { headroom, context }) => {

@@ -47,6 +47,7 @@ export const documentRoutes: readonly Route[] = [
     scope: 'documents:read',
     account: null,
     params: documentKindParams,
+    tagged: true,
     answers: { 200: documentListSchema },
     problems: [],
     handle: async ({ params }, { headroom }) => {
@@ -67,6 +68,7 @@ export const documentRoutes: readonly Route[] = [
     scope: 'documents:read',
     account: null,
     params: documentParams,
+    tagged: true,
     answers: { 200: documentSchema },
     problems: ['document_must_exist'],
     handle: async ({ params }, { headroom }) => {

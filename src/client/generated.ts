@@ -1,0 +1,4338 @@
+// Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
+// specification 161269e24bde26161a1aa1489c103ff6cf1e4758ce3d0a255116c836d83efd46
+
+export interface paths {
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appends one event, or a list of which each is taken or refused by itself; an id twice has the effect of once
+         * @description Roles: machine. Scope: events:write.
+         */
+        post: operations["appendEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The event log of an account, in the order of arrival
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: events:read.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All accounts, in order of their ids
+         * @description Roles: agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account as it stands: limit, balance, reserved amounts, headroom
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decisions of an account, newest first
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: decisions:read.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        /**
+         * Decides an account now or as of a day, for the record or as a dry run
+         * @description Roles: agent, analyst, machine. Scope: decisions:write.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/decisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One decision with its trace and digest
+         * @description Roles: agent, analyst, approver, auditor, administrator, machine. Scope: decisions:read.
+         */
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/decisions/{number}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the limit is what it is and not higher, in Chinese or English
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: decisions:read.
+         */
+        get: operations["explainDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/decisions/{number}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a decision again from the event log, and compares the digests
+         * @description Roles: analyst, approver, auditor, administrator, machine. Scope: decisions:read.
+         */
+        post: operations["replayDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps an amount free for a draw, or declines it with the reason
+         * @description Roles: machine. Scope: authorizations:write.
+         */
+        post: operations["reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/authorizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One authorization as it stands
+         * @description Roles: borrower, agent, auditor, administrator, machine. Scope: authorizations:read.
+         */
+        get: operations["getAuthorization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/authorizations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns what was reserved into a draw; the event log has it from then on
+         * @description Roles: machine. Scope: authorizations:write.
+         */
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/authorizations/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives back what was reserved
+         * @description Roles: machine. Scope: authorizations:write.
+         */
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a version of a policy, scorecard, appetite or jurisdiction pack
+         * @description Roles: administrator. Scope: documents:write.
+         */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of the documents of a kind
+         * @description Roles: agent, analyst, approver, auditor, administrator, machine. Scope: documents:read.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{kind}/{id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of a document, as it was written
+         * @description Roles: agent, analyst, approver, auditor, administrator, machine. Scope: documents:read.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process answers
+         * @description Anyone.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the database answers, so that requests can be sent here
+         * @description Anyone.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a type of problem means
+         * @description Anyone.
+         */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description an account as it stands; amounts in major units */
+        Account: {
+            id: components["schemas"]["Name"];
+            /** @description a name of 1 to 200 printable characters, or null */
+            product: components["schemas"]["Name"] | null;
+            /** @description one of active, frozen */
+            status: "active" | "frozen";
+            limit: components["schemas"]["Amount"];
+            balance: components["schemas"]["SignedAmount"];
+            reserved: components["schemas"]["Amount"];
+            mostDrawn: components["schemas"]["Amount"];
+            headroom: components["schemas"]["Amount"];
+            /** @description a whole number from 0 */
+            events: number;
+            /** @description a whole number from 0 */
+            decisions: number;
+        };
+        /** @description accounts in order of id */
+        AccountPage: {
+            /** @description the items */
+            items: components["schemas"]["Account"][];
+            /** @description what to send as `after` for the next page, or null */
+            next: string | null;
+        };
+        /**
+         * @description an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes)
+         * @example 1200
+         * @example 1200.50
+         */
+        Amount: number | string;
+        /** @description an amount that is kept free until it is drawn, given back, or its time is over */
+        Authorization: {
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            amount: components["schemas"]["Amount"];
+            /** @description one of reserved, confirmed, released, expired, declined */
+            status: "reserved" | "confirmed" | "released" | "expired" | "declined";
+            /** @description one of limit_must_be_open, limit_must_not_be_frozen, amount_must_fit_headroom, or null */
+            reason: ("limit_must_be_open" | "limit_must_not_be_frozen" | "amount_must_fit_headroom") | null;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            reservedAt: string;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            expiresAt: string;
+            drawn: components["schemas"]["Amount"];
+        };
+        /** @description an authorization, and the headroom that is left after it */
+        AuthorizationAnswer: {
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            amount: components["schemas"]["Amount"];
+            /** @description one of reserved, confirmed, released, expired, declined */
+            status: "reserved" | "confirmed" | "released" | "expired" | "declined";
+            /** @description one of limit_must_be_open, limit_must_not_be_frozen, amount_must_fit_headroom, or null */
+            reason: ("limit_must_be_open" | "limit_must_not_be_frozen" | "amount_must_fit_headroom") | null;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            reservedAt: string;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            expiresAt: string;
+            drawn: components["schemas"]["Amount"];
+            headroom: components["schemas"]["Amount"];
+        };
+        /** @description what was drawn: without an amount, all that was reserved */
+        ConfirmRequest: {
+            amount?: components["schemas"]["Amount"];
+            loan?: components["schemas"]["Name"];
+            /** @description what falls due, interest included */
+            schedule?: {
+                due: components["schemas"]["Date"];
+                amount: components["schemas"]["Amount"];
+            }[];
+        };
+        /**
+         * @description a date as 2026-11-24
+         * @example 2026-11-24
+         */
+        Date: string;
+        /** @description a decision with its whole trace, as its digest is taken of it: amounts in minor units */
+        Decision: {
+            /**
+             * @description 1
+             * @constant
+             */
+            v: 1;
+            account: components["schemas"]["Name"];
+            day: components["schemas"]["Date"];
+            /** @description a text */
+            currency: string;
+            /** @description an amount in minor units */
+            limit: number;
+            /** @description an amount in minor units */
+            previous: number;
+            /** @description one of open, rise, stay, cut */
+            direction: "open" | "rise" | "stay" | "cut";
+            /** @description one of active, frozen */
+            status: "active" | "frozen";
+            /** @description true or false */
+            onAcceptance: boolean;
+            /** @description an amount in minor units */
+            lowest: number;
+            /** @description a text */
+            binding: string;
+            /** @description the next ceiling, or null */
+            next: {
+                /** @description a text */
+                code: string;
+                /** @description an amount in minor units */
+                amount: number;
+            } | null;
+            ceilings: {
+                /** @description a text */
+                code: string;
+                /** @description an amount in minor units, or null */
+                amount: number | null;
+                /** @description an amount in minor units, or null */
+                base: number | null;
+                /** @description true or false */
+                hard: boolean;
+                /** @description an amount in minor units */
+                costs: number;
+            }[];
+            gates: {
+                /** @description a text */
+                code: string;
+                /** @description a text, or null */
+                feature: string | null;
+                /** @description a whole number, or null */
+                seen: number | null;
+                /** @description one of atLeast, atMost */
+                comparison: "atLeast" | "atMost";
+                /** @description a whole number */
+                threshold: number;
+                /** @description true or false */
+                open: boolean;
+                /** @description one of hold, cut, freeze */
+                effect: "hold" | "cut" | "freeze";
+                /** @description a date as 2026-11-24, or null */
+                clears: components["schemas"]["Date"] | null;
+                /** @description an amount in minor units */
+                costs: number;
+            }[];
+            holds: {
+                /** @description a text */
+                code: string;
+                /** @description one of gate, ceiling, move */
+                kind: "gate" | "ceiling" | "move";
+            }[];
+            /** @description an amount in minor units */
+            unheld: number;
+            /** @description the score, point by point */
+            score: {
+                /** @description a whole number */
+                raw: number;
+                /** @description a whole number */
+                used: number;
+                /** @description a whole number */
+                thirtieths: number;
+                /** @description a text */
+                rawGrade: string;
+                /** @description a text */
+                grade: string;
+                /** @description a whole number */
+                pd: number;
+                /** @description an amount in minor units */
+                dampingCosts: number;
+                characteristics: {
+                    /** @description a text */
+                    feature: string;
+                    /** @description a whole number, or null */
+                    value: number | null;
+                    /** @description a whole number */
+                    bin: number;
+                    /** @description a whole number */
+                    points: number;
+                    /** @description a whole number */
+                    lostToBest: number;
+                    /** @description a whole number */
+                    lostToReference: number;
+                }[];
+                pairs?: {
+                    features: string[];
+                    values: (number | null)[];
+                    /** @description a whole number */
+                    cell: number;
+                    /** @description a whole number */
+                    points: number;
+                    /** @description a whole number */
+                    lostToBest: number;
+                    /** @description a whole number */
+                    lostToReference: number;
+                }[];
+            };
+            /** @description a date as 2026-11-24, or null */
+            earliestKnownChange: components["schemas"]["Date"] | null;
+            /** @description the documents that it rests on */
+            versions: {
+                /** @description a whole number */
+                catalogue: number;
+                /** @description a text */
+                policy: string;
+                /** @description a text */
+                scorecard: string;
+                /** @description a text, or null */
+                pack: string | null;
+                /** @description a text */
+                appetite: string;
+            };
+        };
+        /** @description the decisions of an account, newest first */
+        DecisionPage: {
+            /** @description the items */
+            items: components["schemas"]["DecisionSummary"][];
+            /** @description what to send as `after` for the next page, or null */
+            next: string | null;
+        };
+        /** @description a decision of the record; it knows the events up to `throughEvent` */
+        DecisionRecord: {
+            account: components["schemas"]["Name"];
+            /** @description a whole number from 1 */
+            number: number;
+            /** @description one of events, request, authorization, review, remade */
+            cause: "events" | "request" | "authorization" | "review" | "remade";
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            madeAt: string;
+            /** @description a whole number from 1, or null */
+            replaces: number | null;
+            asOf: components["schemas"]["Date"];
+            madeOn: components["schemas"]["Date"];
+            /** @description a whole number from 0 */
+            throughEvent: number;
+            limit: components["schemas"]["Amount"];
+            /** @description a SHA-256 digest in hexadecimal */
+            digest: string;
+            decision: components["schemas"]["Decision"];
+        };
+        /** @description which decision is wanted: without `asOf`, the one that knows all that happened until now */
+        DecisionRequest: {
+            asOf?: components["schemas"]["Date"];
+            /** @description true to leave nothing behind */
+            dryRun?: boolean;
+        };
+        /** @description a decision of the record without its trace */
+        DecisionSummary: {
+            /** @description a whole number from 1 */
+            number: number;
+            /** @description one of events, request, authorization, review, remade */
+            cause: "events" | "request" | "authorization" | "review" | "remade";
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            madeAt: string;
+            /** @description a whole number from 1, or null */
+            replaces: number | null;
+            asOf: components["schemas"]["Date"];
+            limit: components["schemas"]["Amount"];
+            previous: components["schemas"]["Amount"];
+            /** @description one of open, rise, stay, cut */
+            direction: "open" | "rise" | "stay" | "cut";
+            /** @description one of active, frozen */
+            status: "active" | "frozen";
+            /** @description a text */
+            binding: string;
+            /** @description a SHA-256 digest in hexadecimal */
+            digest: string;
+        };
+        /** @description a version of a document with its text */
+        Document: {
+            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack */
+            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+            id: components["schemas"]["Name"];
+            /** @description a whole number from 1 */
+            version: number;
+            effectiveFrom: components["schemas"]["Date"];
+            /** @description a SHA-256 digest in hexadecimal */
+            digest: string;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            addedAt: string;
+            /** @description the text as it was written */
+            source: string;
+        };
+        /** @description a version of a policy, scorecard, appetite or jurisdiction pack; it never changes */
+        DocumentAbout: {
+            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack */
+            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+            id: components["schemas"]["Name"];
+            /** @description a whole number from 1 */
+            version: number;
+            effectiveFrom: components["schemas"]["Date"];
+            /** @description a SHA-256 digest in hexadecimal */
+            digest: string;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            addedAt: string;
+        };
+        /** @description what became of a document */
+        DocumentAnswer: {
+            /** @description one of added, duplicate */
+            outcome: "added" | "duplicate";
+            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack */
+            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+            id: components["schemas"]["Name"];
+            /** @description a whole number from 1 */
+            version: number;
+            /** @description a SHA-256 digest in hexadecimal */
+            digest: string;
+        };
+        /** @description every version of the documents of a kind */
+        DocumentList: {
+            /** @description in the order in which they came */
+            items: components["schemas"]["DocumentAbout"][];
+        };
+        /** @description an event of one of the types accountOpened, consentGranted, consentRevoked, draw, repayment, statement, instalmentConversion, arrearsReported, bureauReport, spending, incomeVerified, businessReceipts, taxFiling, thirdPartyScore, attribute, limitRequested, limitOffered, limitAccepted, limitDeclined, limitApplied, limitFrozen, limitThawed, limitProposed, changeWithdrawn, offerExpired, requestRefused, cutNoticeGiven, temporaryLimitGranted, temporaryLimitEnded, ownCapSet, ownCapLifted, offersOptedOut, offersOptedIn, disputeOpened, disputeAnswered, humanReviewAsked, humanReviewAnswered, accountClosed, correction */
+        Event: {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "accountOpened";
+            product: components["schemas"]["Name"];
+            /** @description one of personal, business */
+            segment: "personal" | "business";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "consentGranted";
+            source: components["schemas"]["Name"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "consentRevoked";
+            source: components["schemas"]["Name"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "draw";
+            amount: components["schemas"]["Amount"];
+            /** Names the loan that the draw makes */
+            loan?: components["schemas"]["Name"];
+            /**
+             * What falls due, interest included
+             * @description a list of {due, amount}
+             */
+            schedule?: {
+                due: components["schemas"]["Date"];
+                amount: components["schemas"]["Amount"];
+            }[];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "repayment";
+            amount: components["schemas"]["Amount"];
+            /** The part that lowers the balance; without it, all */
+            principal?: components["schemas"]["Amount"];
+            /** Without it, the money meets the oldest amount due */
+            loan?: components["schemas"]["Name"];
+            /**
+             * Nothing of the loan falls due any more
+             * @description true or false
+             */
+            settles?: boolean;
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "statement";
+            /** Negative where the lender owes the borrower */
+            balance: components["schemas"]["SignedAmount"];
+            minimumDue?: components["schemas"]["Amount"];
+            due?: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "instalmentConversion";
+            amount: components["schemas"]["Amount"];
+            /** @description a number of months from 1 to 600 */
+            months: number;
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "arrearsReported";
+            /**
+             * 0 where the account is current
+             * @description a whole number from 0
+             */
+            daysPastDue: number;
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "bureauReport";
+            /** Counts only while the borrower consents to this source */
+            source: components["schemas"]["Name"];
+            /** @description a whole number from 0 */
+            lenders: number;
+            balance: components["schemas"]["Amount"];
+            monthlyDebtService: components["schemas"]["Amount"];
+            /**
+             * By others, since the report before this one
+             * @description a whole number from 0
+             */
+            inquiries: number;
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "spending";
+            /** Left out where the lender's own records say so */
+            source?: components["schemas"]["Name"];
+            amount: components["schemas"]["Amount"];
+            category?: components["schemas"]["Name"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "incomeVerified";
+            /** Counts only while the borrower consents to this source */
+            source: components["schemas"]["Name"];
+            monthlyIncome: components["schemas"]["Amount"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "businessReceipts";
+            /** Left out where the lender's own records say so */
+            source?: components["schemas"]["Name"];
+            amount: components["schemas"]["Amount"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "taxFiling";
+            /** Counts only while the borrower consents to this source */
+            source: components["schemas"]["Name"];
+            /** For a year */
+            taxableIncome: components["schemas"]["Amount"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "thirdPartyScore";
+            /** Counts only while the borrower consents to this source */
+            source: components["schemas"]["Name"];
+            /** @description a whole number */
+            score: number;
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "attribute";
+            /** Counts only while the borrower consents to this source */
+            source: components["schemas"]["Name"];
+            name: components["schemas"]["Name"];
+            /** @description a whole number */
+            value: number;
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitRequested";
+            amount: components["schemas"]["Amount"];
+            /** The last day for an answer */
+            answerBy?: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitOffered";
+            amount: components["schemas"]["Amount"];
+            /** The first day on which it no longer stands */
+            until?: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitAccepted";
+            amount: components["schemas"]["Amount"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitDeclined";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitApplied";
+            limit: components["schemas"]["Amount"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitFrozen";
+            reason: components["schemas"]["Name"];
+            /**
+             * A gate of the policy froze it, and thaws it when it opens
+             * @description true or false
+             */
+            byDecision?: boolean;
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitThawed";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "limitProposed";
+            amount: components["schemas"]["Amount"];
+            /** The first day on which it no longer stands */
+            until: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "changeWithdrawn";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "offerExpired";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "requestRefused";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "cutNoticeGiven";
+            limit: components["schemas"]["Amount"];
+            /** The first day on which the cut may take effect */
+            until: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "temporaryLimitGranted";
+            limit: components["schemas"]["Amount"];
+            /** The first day without it */
+            until: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "temporaryLimitEnded";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "ownCapSet";
+            amount: components["schemas"]["Amount"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "ownCapLifted";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "offersOptedOut";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "offersOptedIn";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "disputeOpened";
+            /** Names the dispute in its answer */
+            dispute: components["schemas"]["Name"];
+            /** The last day for an answer */
+            answerBy?: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "disputeAnswered";
+            dispute: components["schemas"]["Name"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "humanReviewAsked";
+            /** Names the review in its answer */
+            review: components["schemas"]["Name"];
+            /** The last day for an answer */
+            answerBy?: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "humanReviewAnswered";
+            review: components["schemas"]["Name"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "accountClosed";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "correction";
+            /** The id of the event that no longer counts */
+            corrects: components["schemas"]["Name"];
+            /** @description the event that takes its place, or null */
+            replacement: {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "accountOpened";
+                product: components["schemas"]["Name"];
+                /** @description one of personal, business */
+                segment: "personal" | "business";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "consentGranted";
+                source: components["schemas"]["Name"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "consentRevoked";
+                source: components["schemas"]["Name"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "draw";
+                amount: components["schemas"]["Amount"];
+                /** Names the loan that the draw makes */
+                loan?: components["schemas"]["Name"];
+                /**
+                 * What falls due, interest included
+                 * @description a list of {due, amount}
+                 */
+                schedule?: {
+                    due: components["schemas"]["Date"];
+                    amount: components["schemas"]["Amount"];
+                }[];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "repayment";
+                amount: components["schemas"]["Amount"];
+                /** The part that lowers the balance; without it, all */
+                principal?: components["schemas"]["Amount"];
+                /** Without it, the money meets the oldest amount due */
+                loan?: components["schemas"]["Name"];
+                /**
+                 * Nothing of the loan falls due any more
+                 * @description true or false
+                 */
+                settles?: boolean;
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "statement";
+                /** Negative where the lender owes the borrower */
+                balance: components["schemas"]["SignedAmount"];
+                minimumDue?: components["schemas"]["Amount"];
+                due?: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "instalmentConversion";
+                amount: components["schemas"]["Amount"];
+                /** @description a number of months from 1 to 600 */
+                months: number;
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "arrearsReported";
+                /**
+                 * 0 where the account is current
+                 * @description a whole number from 0
+                 */
+                daysPastDue: number;
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "bureauReport";
+                /** Counts only while the borrower consents to this source */
+                source: components["schemas"]["Name"];
+                /** @description a whole number from 0 */
+                lenders: number;
+                balance: components["schemas"]["Amount"];
+                monthlyDebtService: components["schemas"]["Amount"];
+                /**
+                 * By others, since the report before this one
+                 * @description a whole number from 0
+                 */
+                inquiries: number;
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "spending";
+                /** Left out where the lender's own records say so */
+                source?: components["schemas"]["Name"];
+                amount: components["schemas"]["Amount"];
+                category?: components["schemas"]["Name"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "incomeVerified";
+                /** Counts only while the borrower consents to this source */
+                source: components["schemas"]["Name"];
+                monthlyIncome: components["schemas"]["Amount"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "businessReceipts";
+                /** Left out where the lender's own records say so */
+                source?: components["schemas"]["Name"];
+                amount: components["schemas"]["Amount"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "taxFiling";
+                /** Counts only while the borrower consents to this source */
+                source: components["schemas"]["Name"];
+                /** For a year */
+                taxableIncome: components["schemas"]["Amount"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "thirdPartyScore";
+                /** Counts only while the borrower consents to this source */
+                source: components["schemas"]["Name"];
+                /** @description a whole number */
+                score: number;
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "attribute";
+                /** Counts only while the borrower consents to this source */
+                source: components["schemas"]["Name"];
+                name: components["schemas"]["Name"];
+                /** @description a whole number */
+                value: number;
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitRequested";
+                amount: components["schemas"]["Amount"];
+                /** The last day for an answer */
+                answerBy?: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitOffered";
+                amount: components["schemas"]["Amount"];
+                /** The first day on which it no longer stands */
+                until?: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitAccepted";
+                amount: components["schemas"]["Amount"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitDeclined";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitApplied";
+                limit: components["schemas"]["Amount"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitFrozen";
+                reason: components["schemas"]["Name"];
+                /**
+                 * A gate of the policy froze it, and thaws it when it opens
+                 * @description true or false
+                 */
+                byDecision?: boolean;
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitThawed";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "limitProposed";
+                amount: components["schemas"]["Amount"];
+                /** The first day on which it no longer stands */
+                until: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "changeWithdrawn";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "offerExpired";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "requestRefused";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "cutNoticeGiven";
+                limit: components["schemas"]["Amount"];
+                /** The first day on which the cut may take effect */
+                until: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "temporaryLimitGranted";
+                limit: components["schemas"]["Amount"];
+                /** The first day without it */
+                until: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "temporaryLimitEnded";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "ownCapSet";
+                amount: components["schemas"]["Amount"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "ownCapLifted";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "offersOptedOut";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "offersOptedIn";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "disputeOpened";
+                /** Names the dispute in its answer */
+                dispute: components["schemas"]["Name"];
+                /** The last day for an answer */
+                answerBy?: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "disputeAnswered";
+                dispute: components["schemas"]["Name"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "humanReviewAsked";
+                /** Names the review in its answer */
+                review: components["schemas"]["Name"];
+                /** The last day for an answer */
+                answerBy?: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "humanReviewAnswered";
+                review: components["schemas"]["Name"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "accountClosed";
+            } | null;
+        };
+        /** @description what became of an event; `position` counts the events of its account */
+        EventAnswer: {
+            id: components["schemas"]["Name"];
+            /** @description one of added, duplicate */
+            outcome: "added" | "duplicate";
+            /** @description a whole number from 1 */
+            position?: number;
+        };
+        /** @description the events of an account in the order of arrival */
+        EventPage: {
+            /** @description the items */
+            items: components["schemas"]["StoredEvent"][];
+            /** @description what to send as `after` for the next page, or null */
+            next: string | null;
+        };
+        /** @description what became of each event of a list */
+        EventRows: {
+            /** @description how many were added */
+            added: number;
+            /** @description how many were there already */
+            duplicate: number;
+            /** @description how many were refused */
+            refused: number;
+            /** @description one for each event, in their order */
+            rows: {
+                /** @description the place in the list, from 1 */
+                row: number;
+                /** @description the id, where one could be read */
+                id?: string;
+                /** @description one of added, duplicate, refused */
+                outcome: "added" | "duplicate" | "refused";
+                /** @description a whole number from 1 */
+                position?: number;
+                problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /** @description a decision in words; every entry is whole sentences */
+        Explanation: {
+            /** @description one of zh-CN, en */
+            language: "zh-CN" | "en";
+            /** @description a text */
+            headline: string;
+            why: string[];
+            notHigher: {
+                /** @description a text */
+                code: string;
+                sentences: string[];
+                costs: components["schemas"]["Amount"];
+                /** @description a date as 2026-11-24, or null */
+                clears: components["schemas"]["Date"] | null;
+                /** @description a text, or null */
+                remedy: string | null;
+            }[];
+            /** @description a text, or null */
+            together: string | null;
+            score: string[];
+            /** @description a text */
+            outlook: string;
+            adverse: string[];
+        };
+        /** @description a decision made; its number is null where it was a dry run */
+        MadeDecision: {
+            /** @description a whole number from 1, or null */
+            number: number | null;
+            /** @description a SHA-256 digest in hexadecimal */
+            digest: string;
+            limit: components["schemas"]["Amount"];
+            decision: components["schemas"]["Decision"];
+        };
+        /**
+         * @description a date as 2026-11-24, or a moment as 2026-11-24T08:30:00Z or …+08:00
+         * @example 2026-11-24
+         * @example 2026-11-24T08:30:00Z
+         */
+        Moment: string;
+        /** @description a name of 1 to 200 printable characters */
+        Name: string;
+        /** @description a document to add */
+        NewDocument: {
+            /** @description the document in YAML or JSON */
+            source: string;
+        };
+        /** @description why a request was not met */
+        Problem: {
+            /** @description names the kind of problem, as /problems/NAME */
+            type: string;
+            /** @description the kind of problem in words, in the language asked for */
+            title: string;
+            /** @description the status of the answer */
+            status: number;
+            /** @description what it was this time */
+            detail?: string;
+            /** @description the request, as the log names it */
+            instance?: string;
+            /** @description everything that is wrong with the request */
+            errors?: {
+                /** @description the field; empty for the whole */
+                path: string;
+                /** @description what was expected there, and what was found */
+                message: string;
+            }[];
+        };
+        /** @description a type of problem */
+        ProblemKind: {
+            /** @description names the kind of problem, as /problems/NAME */
+            type: string;
+            /** @description the status that it is answered with */
+            status: number;
+            /** @description what it is, in both languages */
+            title: {
+                /** @description words in Chinese */
+                "zh-CN": string;
+                /** @description words in English */
+                en: string;
+            };
+        };
+        /** @description a decision made again from the event log and the documents of then */
+        Replay: {
+            /** @description a SHA-256 digest in hexadecimal */
+            recorded: string;
+            /** @description a SHA-256 digest in hexadecimal */
+            replayed: string;
+            /** @description true or false */
+            same: boolean;
+            decision: components["schemas"]["Decision"];
+        };
+        /** @description an amount to keep free; the same id again gives the same answer */
+        ReserveRequest: {
+            id: components["schemas"]["Name"];
+            amount: components["schemas"]["Amount"];
+            /** @description how long it is kept free, from 1 to 2592000 seconds */
+            seconds: number;
+        };
+        /**
+         * @description an amount in major units, as 1200 or "-12.50" (a fraction in quotes)
+         * @example 1200
+         * @example -12.50
+         */
+        SignedAmount: number | string;
+        /** @description that all is well */
+        State: {
+            /**
+             * @description ok
+             * @constant
+             */
+            status: "ok";
+        };
+        /** @description an event of the log; `position` counts from 1 in the order of arrival */
+        StoredEvent: {
+            /** @description a whole number from 1 */
+            position: number;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            receivedAt: string;
+            event: components["schemas"]["Event"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    appendEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] | components["schemas"]["Event"][];
+            };
+        };
+        responses: {
+            /** @description what became of an event, or of each of a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"] | components["schemas"]["EventRows"];
+                };
+            };
+            /** @description what became of an event; `position` counts the events of its account */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `id_must_not_be_taken`: This id was used before with another content.
+             *
+             *     `account_must_be_opened_once`: The account is open already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `id_must_not_be_reserved`: Ids that begin with "headroom:" are the service's own.
+             *
+             *     `event_must_not_be_in_future`: The event lies beyond tomorrow.
+             *
+             *     `correction_must_be_of_same_account`: The event to be corrected belongs to another account.
+             *
+             *     `event_must_be_usable`: The account's history cannot take this event.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the events of an account in the order of arrival */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             *
+             *     `cursor_must_be_from_page`: The cursor is not one that a page was given out with.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description accounts in order of id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             *
+             *     `cursor_must_be_from_page`: The cursor is not one that a page was given out with.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an account as it stands; amounts in major units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the decisions of an account, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             *
+             *     `cursor_must_be_from_page`: The cursor is not one that a page was given out with.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description a decision made; its number is null where it was a dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDecision"];
+                };
+            };
+            /** @description a decision made; its number is null where it was a dry run */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDecision"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `as_of_must_not_be_in_future`: No decision can be made as of a day after tomorrow.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a decision of the record; it knows the events up to `throughEvent` */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRecord"];
+                };
+            };
+            /** @description as If-None-Match says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_must_exist`: There is no such decision. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainDecision: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a decision in words; every entry is whole sentences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_must_exist`: There is no such decision. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a decision made again from the event log and the documents of then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_must_exist`: There is no such decision. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reserve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveRequest"];
+            };
+        };
+        responses: {
+            /** @description an authorization, and the headroom that is left after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationAnswer"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `id_must_not_be_taken`: This id was used before with another content.
+             *
+             *     `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `amount_must_be_positive`: The amount is not above 0.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuthorization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+                id: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an amount that is kept free until it is drawn, given back, or its time is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authorization_must_exist`: There is no such authorization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                id: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description an authorization, and the headroom that is left after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationAnswer"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `authorization_must_exist`: There is no such authorization.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `authorization_must_be_reserved`: The amount is not reserved any more: it was drawn, released, declined, or its time is over.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `amount_must_be_positive`: The amount is not above 0.
+             *
+             *     `amount_must_not_exceed_reserved`: More than was reserved cannot be drawn.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                id: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an authorization, and the headroom that is left after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationAnswer"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `authorization_must_exist`: There is no such authorization.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `authorization_must_be_reserved`: The amount is not reserved any more: it was drawn, released, declined, or its time is over.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocument"];
+            };
+        };
+        responses: {
+            /** @description what became of a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+            /** @description what became of a document */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `version_must_not_be_taken`: This version exists with another content; raise the version.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `document_must_be_valid`: The document has mistakes.
+             *
+             *     `currency_must_be_the_services`: The document is in another currency than the service.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description every version of the documents of a kind */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description as If-None-Match says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+                id: components["schemas"]["Name"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a version of a document with its text */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description as If-None-Match says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_must_exist`: There is no such version of the document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description that all is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description that all is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a type of problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKind"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `path_must_exist`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
