@@ -172,7 +172,9 @@ function refuseOtherMethods(server: FastifyInstance): void {
   for (const path of new Set(ROUTES.map((route) => route.path))) {
     const methods = ROUTES.filter((route) => route.path === path).map(({ method }) => method);
     server.route({
-      method: [...METHODS, 'PATCH'].filter((method) => !methods.includes(method as Method)),
+      method: [...METHODS, 'PATCH', 'OPTIONS', 'TRACE'].filter(
+        (method) => !methods.includes(method as Method),
+      ),
       url: path,
       onRequest: async (request, reply) => {
         void reply.header('allow', methods.join(', '));
