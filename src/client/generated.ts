@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 161269e24bde26161a1aa1489c103ff6cf1e4758ce3d0a255116c836d83efd46
+// specification 8ffe56374953ae160702d3e0ec354bd10344a8234ef630f061e5421ca57716c1
 
 export interface paths {
     "/v1/events": {
@@ -146,6 +146,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/decisions/{number}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every ceiling and gate of a decision by its name
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: decisions:read.
+         */
+        get: operations["nameDecisionParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/decisions/{number}/replay": {
         parameters: {
             query?: never;
@@ -256,7 +276,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adds a version of a policy, scorecard, appetite or jurisdiction pack
+         * Adds a version of a policy, scorecard, appetite, jurisdiction pack or rewards programme
          * @description Roles: administrator. Scope: documents:write.
          */
         post: operations["addDocument"];
@@ -584,6 +604,38 @@ export interface components {
             /** @description what to send as `after` for the next page, or null */
             next: string | null;
         };
+        /** @description every ceiling and gate of a decision in words; `costs` is how much higher the limit would be without it */
+        DecisionParts: {
+            /** @description one of zh-CN, en */
+            language: "zh-CN" | "en";
+            /** @description lowest first */
+            ceilings: {
+                /** @description a text */
+                code: string;
+                /** @description a text */
+                name: string;
+                /** @description an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes), or null */
+                amount: components["schemas"]["Amount"] | null;
+                costs: components["schemas"]["Amount"];
+                /** @description true or false */
+                binds: boolean;
+            }[];
+            gates: {
+                /** @description a text */
+                code: string;
+                /** @description a text */
+                name: string;
+                /** @description true or false */
+                open: boolean;
+                /** @description a text, or null */
+                detail: string | null;
+                /** @description a date as 2026-11-24, or null */
+                clears: components["schemas"]["Date"] | null;
+                costs: components["schemas"]["Amount"];
+                /** @description a text, or null */
+                remedy: string | null;
+            }[];
+        };
         /** @description a decision of the record; it knows the events up to `throughEvent` */
         DecisionRecord: {
             account: components["schemas"]["Name"];
@@ -634,8 +686,8 @@ export interface components {
         };
         /** @description a version of a document with its text */
         Document: {
-            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack */
-            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack, rewards-programme */
+            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack" | "rewards-programme";
             id: components["schemas"]["Name"];
             /** @description a whole number from 1 */
             version: number;
@@ -647,10 +699,10 @@ export interface components {
             /** @description the text as it was written */
             source: string;
         };
-        /** @description a version of a policy, scorecard, appetite or jurisdiction pack; it never changes */
+        /** @description a version of a policy, scorecard, appetite, jurisdiction pack or rewards programme; it never changes */
         DocumentAbout: {
-            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack */
-            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack, rewards-programme */
+            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack" | "rewards-programme";
             id: components["schemas"]["Name"];
             /** @description a whole number from 1 */
             version: number;
@@ -664,8 +716,8 @@ export interface components {
         DocumentAnswer: {
             /** @description one of added, duplicate */
             outcome: "added" | "duplicate";
-            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack */
-            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+            /** @description one of limit-policy, scorecard, appetite, jurisdiction-pack, rewards-programme */
+            kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack" | "rewards-programme";
             id: components["schemas"]["Name"];
             /** @description a whole number from 1 */
             version: number;
@@ -2906,6 +2958,126 @@ export interface operations {
             };
         };
     };
+    nameDecisionParts: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description every ceiling and gate of a decision in words; `costs` is how much higher the limit would be without it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionParts"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision_must_exist`: There is no such decision. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replayDecision: {
         parameters: {
             query?: never;
@@ -3778,6 +3950,8 @@ export interface operations {
              * @description `version_must_not_be_taken`: This version exists with another content; raise the version.
              *
              *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `hold_out_key_must_be_configured`: A rewards programme needs a key by which accounts are held out; this service has none.
              */
             409: {
                 headers: {
@@ -3869,7 +4043,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+                kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack" | "rewards-programme";
             };
             cookie?: never;
         };
@@ -3985,7 +4159,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack";
+                kind: "limit-policy" | "scorecard" | "appetite" | "jurisdiction-pack" | "rewards-programme";
                 id: components["schemas"]["Name"];
                 version: number;
             };
