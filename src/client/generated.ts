@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 8ffe56374953ae160702d3e0ec354bd10344a8234ef630f061e5421ca57716c1
+// specification 69e8c637c23850df1ae412c63bb328108cfbc7c5554ff56b82116adf7c5e0a06
 
 export interface paths {
     "/v1/events": {
@@ -641,8 +641,8 @@ export interface components {
             account: components["schemas"]["Name"];
             /** @description a whole number from 1 */
             number: number;
-            /** @description one of events, request, authorization, review, remade */
-            cause: "events" | "request" | "authorization" | "review" | "remade";
+            /** @description one of events, request, authorization, review, remade, promise */
+            cause: "events" | "request" | "authorization" | "review" | "remade" | "promise";
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
             madeAt: string;
             /** @description a whole number from 1, or null */
@@ -666,8 +666,8 @@ export interface components {
         DecisionSummary: {
             /** @description a whole number from 1 */
             number: number;
-            /** @description one of events, request, authorization, review, remade */
-            cause: "events" | "request" | "authorization" | "review" | "remade";
+            /** @description one of events, request, authorization, review, remade, promise */
+            cause: "events" | "request" | "authorization" | "review" | "remade" | "promise";
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
             madeAt: string;
             /** @description a whole number from 1, or null */
