@@ -37,6 +37,7 @@ const RULES: LifeRules = {
 const PLAIN = {
   frozenBy: null,
   forced: false,
+  byOwnCap: false,
   balance: 0,
   needsApproval: false,
   answersRequest: false,

@@ -4,16 +4,28 @@ import {
   addDays,
   type CompiledRules,
   canonical,
+  commandOf,
   compileRules,
   type Day,
   type Decision,
+  deadlines,
+  decideLife,
   type Event,
+  headroomOf,
+  type Life,
+  type LifeCommand,
+  type LifeEvent,
+  type LifeRefusal,
+  type Line,
   type Money,
+  nextChangeByTime,
+  pastDueAtMost,
   type Rules,
+  type ToldLife,
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
 import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
-import { ownEvents } from './life.ts';
+import { LiveLife, lifeRulesOf, ownEvent, statusOf, toldToOthers } from './life.ts';
 import type { Cause, RecordedInputs } from './operations.ts';
 import { thirtiethsIn } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -32,6 +44,8 @@ export interface Surroundings {
   readonly rules: RuleBook;
   /** Decisions that none has replaced, as of the day or later; before them the last earlier one. */
   readonly standing: (account: number, from: Day) => Promise<readonly DecisionRow[]>;
+  /** All events of the account that are in the store. */
+  readonly log: (account: number) => Promise<readonly Event[]>;
 }
 
 /** A decision made, and the row that keeps it. */
@@ -54,6 +68,7 @@ export interface StandingPromise {
 export class Account {
   readonly history: AccountHistory;
   readonly #around: Surroundings;
+  readonly #life: LiveLife;
   #row: AccountRow;
   #standing: Standing | null = null;
   #reserved: Money;
@@ -69,6 +84,7 @@ export class Account {
     this.history = history;
     this.#reserved = reserved;
     this.#around = around;
+    this.#life = new LiveLife(row, around.now.day);
   }
 
   get row(): AccountRow {
@@ -98,17 +114,29 @@ export class Account {
     return this.#standing;
   }
 
-  get headroom(): Money {
-    return (this.standing.mostDrawn - this.standing.balance - this.#reserved) as Money;
+  /** What stands of its limit, and what is on its way. */
+  async life(): Promise<Life> {
+    return (await this.#told()).life;
   }
 
-  get isFrozen(): boolean {
-    return this.#row.status === 'frozen' || this.standing.frozen;
+  /** All that a draw has to know of it. */
+  async line(): Promise<Line> {
+    const { balance, pastDue } = this.standing;
+    const policy = this.rules()?.rules.policy;
+    return {
+      ...{ life: await this.life(), day: this.#today, balance, pastDue, reserved: this.#reserved },
+      pastDueAtMost: policy === undefined ? null : pastDueAtMost(policy, this.#today),
+    };
+  }
+
+  async headroom(): Promise<Money> {
+    return headroomOf(await this.line());
   }
 
   /** Appends an event to the log. */
   append(event: Event): number {
     this.history.add(event);
+    this.#life.add(event, this.history.isCorrected(event.id));
     const position = this.#row.position + 1;
     const { id } = event;
     const receivedAt = this.#around.now.at;
@@ -137,9 +165,28 @@ export class Account {
     return this.#around.rules.compiled(product, segment, asOf);
   }
 
+  /** Asks something of its life, and appends the steps that follow; `name` is part of their ids. */
+  async live(
+    command: LifeCommand,
+    name: string,
+    rules: CompiledRules,
+  ): Promise<readonly LifeEvent[] | { readonly refused: LifeRefusal }> {
+    const { now } = this.#around;
+    const answer = decideLife(command, await this.life(), lifeRulesOf(rules), now.day);
+    if ('refused' in answer) return answer;
+    for (const [i, step] of answer.events.entries()) {
+      this.append(ownEvent(step, `${name}:${i + 1}`, this.id, await this.#told(), now));
+      const body = toldToOthers(step);
+      this.messages.push({ account: this.id, kind: 'life', body, createdAt: now.at });
+    }
+    return answer.events;
+  }
+
   /** Decides for the record, and lets the limit go where the decision says. */
   async decideNow(rules: CompiledRules, cause: Cause): Promise<Made> {
     const asOf = this.#tomorrow;
+    // What time has brought about by now is part of what is decided on.
+    await this.live({ type: 'passTime' }, `time:${this.id}:${this.#row.position + 1}`, rules);
     await this.#remakeBefore(asOf);
     const { decided, score, scoreBefore } = this.#row;
     const sameDay = decided?.asOf === asOf;
@@ -150,7 +197,7 @@ export class Account {
     const replaces = sameDay ? decided.number : null;
     const row = this.#record(made, inputs, cause, replaces);
     this.#standing = made.standing;
-    this.#liveBy(decision, row.number, asOf, before);
+    await this.#liveBy(decision, row.number, rules, before);
     return { decision, row };
   }
 
@@ -167,11 +214,36 @@ export class Account {
     return { decision: made.decision, row };
   }
 
+  /** What its row says of its life: before it is written. */
+  async settle(): Promise<void> {
+    const told = await this.#told();
+    const { life } = told;
+    const rules = this.rules();
+    const lived = rules === null ? null : lifeRulesOf(rules);
+    const owed =
+      lived === null ? [] : deadlines(life, lived).filter(({ kind }) => kind.endsWith('Answer'));
+    this.#row = {
+      ...this.#row,
+      life: this.#life.write(told),
+      limit: life.status === 'open' ? life.limit : (0 as Money),
+      status: statusOf(life),
+      changesOn: lived === null ? null : (nextChangeByTime(life, lived)?.on ?? null),
+      answerBy: owed[0]?.on ?? null,
+    };
+  }
+
   snapshotIfDue(): SnapshotRow | null {
     const { no, position, snapshot } = this.#row;
     if (position - snapshot < Math.max(SNAPSHOT_EVERY, snapshot / SNAPSHOT_SHARE)) return null;
     this.#row = { ...this.#row, snapshot: position };
     return { account: no, position, data: writeSnapshot(this.history) };
+  }
+
+  #told(): Promise<ToldLife> {
+    return this.#life.told(async () => {
+      const before = await this.#around.log(this.#row.no);
+      return [...before, ...this.events.map(({ body }) => JSON.parse(body) as Event)];
+    });
   }
 
   get #today(): Day {
@@ -230,26 +302,30 @@ export class Account {
     return row;
   }
 
-  #liveBy(
+  async #liveBy(
     decision: Decision,
     number: number,
-    asOf: Day,
+    rules: CompiledRules,
     scoreBefore: RecordedInputs['score'],
-  ): void {
-    const { now } = this.#around;
-    const moved = decision.status !== this.#row.status || decision.direction !== 'stay';
-    for (const event of ownEvents(decision, number, this.history, now)) this.append(event);
+  ): Promise<void> {
+    const asOf = this.#tomorrow;
+    const life = await this.life();
+    const command = commandOf(decision, {
+      balance: this.standing.balance,
+      needsApproval: false,
+      answersRequest: life.status === 'open' && life.request !== null,
+    });
+    const steps = await this.live(command, `decision:${this.id}:${number}`, rules);
     this.#lateFrom = null;
     const { position } = this.#row;
     this.#row = {
       ...this.#row,
-      limit: this.standing.limit,
-      status: decision.status,
       decided: { number, asOf, position },
       score: { thirtieths: decision.score.thirtieths, on: asOf },
       scoreBefore,
     };
-    if (!moved) return;
+    if ('refused' in steps || steps.length === 0) return;
+    const { now } = this.#around;
     const { direction, previous, limit, status, onAcceptance } = decision;
     this.messages.push({
       account: this.id,

@@ -1,4 +1,15 @@
-import type { Draw, Instant, Money } from '../kernel/index.ts';
+import {
+  confirm,
+  type DeclineReason,
+  type Draw,
+  type DrawRefusal,
+  expire,
+  type Instant,
+  type Money,
+  type Reservation,
+  release,
+  reserve,
+} from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { Batch, Command } from './command.ts';
 import { ensureDecided } from './decision-command.ts';
@@ -8,7 +19,6 @@ import {
   type AuthorizationAnswer,
   type AuthorizationRefusal,
   type ConfirmRequest,
-  type DeclineReason,
   RESERVE_SECONDS_MAX,
   type ReserveRequest,
 } from './operations.ts';
@@ -23,18 +33,18 @@ function command(
 }
 
 export function reserveCommand(request: ReserveRequest): Command<Answer> {
-  return command(request, (batch) => reserve(request, batch));
+  return command(request, (batch) => reserveFor(request, batch));
 }
 
 export function confirmCommand(request: ConfirmRequest): Command<Answer> {
-  return command(request, async (batch) => confirm(request, batch));
+  return command(request, (batch) => confirmFor(request, batch));
 }
 
 export function releaseCommand(account: string, id: string): Command<Answer> {
-  return command({ account, id }, async (batch) => release(account, id, batch));
+  return command({ account, id }, (batch) => releaseFor(account, id, batch));
 }
 
-async function reserve(request: ReserveRequest, batch: Batch): Promise<Answer> {
+async function reserveFor(request: ReserveRequest, batch: Batch): Promise<Answer> {
   const wrong = wrongIn(request);
   if (wrong !== null) return { refused: wrong };
   const account = openAccount(request.account, batch);
@@ -47,19 +57,21 @@ async function reserve(request: ReserveRequest, batch: Batch): Promise<Answer> {
   if (!(await ensureDecided(account, 'authorization'))) {
     return { refused: 'policy_must_be_in_force' };
   }
-  const reason = declineReason(account, request.amount);
   const { at } = batch.now;
+  const { id, amount } = request;
+  const expires = (at + request.seconds * 1000) as Instant;
+  const done = reserve(await account.line(), undefined, { id, amount, expires });
+  const isDeclined = 'refused' in done;
   const authorization: Authorization = {
-    id: request.id,
-    account: request.account,
-    amount: request.amount,
-    status: reason === null ? 'reserved' : 'declined',
-    reason,
+    ...{ id, account: request.account, amount },
+    status: isDeclined ? 'declined' : 'reserved',
+    // Nothing goes by the id yet, so what refuses it is a reason to decline.
+    reason: isDeclined ? (done.refused as DeclineReason) : null,
     reservedAt: at,
-    expiresAt: (at + request.seconds * 1000) as Instant,
+    expiresAt: expires,
     drawn: 0 as Money,
   };
-  if (reason === null) account.reserve(request.amount);
+  if (!isDeclined) account.reserve(amount);
   batch.saveAuthorization(authorization);
   return answer(authorization, account);
 }
@@ -70,24 +82,16 @@ function wrongIn({ amount, seconds }: ReserveRequest): AuthorizationRefusal | nu
   return fits ? null : 'seconds_must_be_in_range';
 }
 
-function declineReason(account: Account, amount: Money): DeclineReason | null {
-  if (account.standing.limit === 0) return 'limit_must_be_open';
-  if (account.isFrozen) return 'limit_must_not_be_frozen';
-  return amount > account.headroom ? 'amount_must_fit_headroom' : null;
-}
-
 /** The reserved amount becomes a draw: what was kept free is now owed. */
-function confirm(request: ConfirmRequest, batch: Batch): Answer {
+async function confirmFor(request: ConfirmRequest, batch: Batch): Promise<Answer> {
   const found = find(request.account, request.id, batch);
   if ('refused' in found) return found;
   const { account, authorization } = found;
   const amount = request.amount ?? authorization.amount;
-  if (authorization.status === 'confirmed' && authorization.drawn === amount) {
-    return answer(authorization, account);
-  }
-  if (!isReserved(authorization, batch)) return { refused: 'authorization_must_be_reserved' };
-  if (!(Number.isSafeInteger(amount) && amount > 0)) return { refused: 'amount_must_be_positive' };
-  if (amount > authorization.amount) return { refused: 'amount_must_not_exceed_reserved' };
+  if (!Number.isSafeInteger(amount)) return { refused: 'amount_must_be_positive' };
+  const done = confirm(reservationOf(authorization), amount, batch.now.at);
+  if ('refused' in done) return { refused: refusalOf(done.refused) };
+  if (done.repeated) return answer(authorization, account);
   account.reserve(-authorization.amount);
   batch.append(account, drawOf(request, amount, batch));
   const confirmed: Authorization = { ...authorization, status: 'confirmed', drawn: amount };
@@ -116,16 +120,40 @@ function drawOf(
   };
 }
 
-function release(id: string, authorizationId: string, batch: Batch): Answer {
+async function releaseFor(id: string, authorizationId: string, batch: Batch): Promise<Answer> {
   const found = find(id, authorizationId, batch);
   if ('refused' in found) return found;
   const { account, authorization } = found;
-  if (authorization.status === 'released') return answer(authorization, account);
-  if (!isReserved(authorization, batch)) return { refused: 'authorization_must_be_reserved' };
+  const done = release(reservationOf(authorization), batch.now.at);
+  if ('refused' in done) return { refused: refusalOf(done.refused) };
+  if (done.repeated) return answer(current(authorization, batch), account);
   account.reserve(-authorization.amount);
   const released: Authorization = { ...authorization, status: 'released' };
   batch.saveAuthorization(released);
   return answer(released, account);
+}
+
+/** What was declined holds nothing, as if it had been released. */
+function reservationOf({ id, amount, expiresAt, status, drawn }: Authorization): Reservation {
+  const held = status === 'reserved' ? 'held' : status === 'declined' ? 'released' : status;
+  return { id, amount, expires: expiresAt, status: held, drawn };
+}
+
+/** Its time ends it, whether or not anybody has marked it. */
+function current(authorization: Authorization, { now }: Batch): Authorization {
+  const isOver = expire(reservationOf(authorization), now.at).status === 'expired';
+  return isOver ? { ...authorization, status: 'expired' } : authorization;
+}
+
+function refusalOf(refused: DrawRefusal): AuthorizationRefusal {
+  switch (refused) {
+    case 'NOT_AN_AMOUNT':
+      return 'amount_must_be_positive';
+    case 'ABOVE_RESERVATION':
+      return 'amount_must_not_exceed_reserved';
+    default:
+      return 'authorization_must_be_reserved';
+  }
 }
 
 function find(
@@ -149,11 +177,6 @@ function openAccount(id: string, batch: Batch): Account | null {
   return account?.isOpen ? account : null;
 }
 
-/** Its time ends it, whether or not anybody has marked it. */
-function isReserved({ status, expiresAt }: Authorization, { now }: Batch): boolean {
-  return status === 'reserved' && expiresAt > now.at;
-}
-
-function answer(authorization: Authorization, account: Account): Answer {
-  return { authorization, headroom: Math.max(account.headroom, 0) as Money };
+async function answer(authorization: Authorization, account: Account): Promise<Answer> {
+  return { authorization, headroom: await account.headroom() };
 }

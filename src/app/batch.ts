@@ -9,7 +9,7 @@ import type { HistoryCache } from './history-cache.ts';
 import type { Authorization, DocumentKind } from './operations.ts';
 import { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
-import { readHistory } from './snapshot.ts';
+import { eventsIn, readHistory } from './snapshot.ts';
 import type {
   AccountRow,
   ActRow,
@@ -172,6 +172,7 @@ class OpenBatch implements Batch {
     const changed = accounts.filter(
       ({ events, decisions: made }) => events.length > 0 || made.length > 0,
     );
+    for (const account of changed) await account.settle();
     // Before the rows are read below: a snapshot moves what they say of it.
     const snapshots = changed.flatMap((account) => account.snapshotIfDue() ?? []);
     const authorizations = [...this.#changed].map(
@@ -197,6 +198,7 @@ class OpenBatch implements Batch {
       now: this.now,
       rules: this.rules,
       standing: (no, from) => this.#tx.standing(no, from),
+      log: async (no) => eventsIn(await this.#tx.log(no)),
     };
     this.#accounts.set(row.id, new Account(row, history, reserved, around));
   }

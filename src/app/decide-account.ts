@@ -24,14 +24,13 @@ const fold = new Fold(CATALOGUE);
 const facts = new Float64Array(CATALOGUE.length);
 const traces = new WeakMap<CompiledRules, Trace>();
 const balanceSlot = slotOf('balance.now');
+const pastDueSlot = slotOf('arrears.days.now');
 
 /** What an account's own events say of it, before anything is decided. */
 export interface Standing {
-  readonly limit: Money;
-  /** What may be outstanding at most: with what is laid over the limit, under the borrower's own cap. */
-  readonly mostDrawn: Money;
   readonly balance: Money;
-  readonly frozen: boolean;
+  /** Days past due. */
+  readonly pastDue: number;
 }
 
 /** What deciding an account comes to. */
@@ -59,7 +58,7 @@ export function decideAccount(
     decision,
     digest: sha256(canonicalDecision(rules, decision)),
     trace: writeTrace(rules, facts, state, trace),
-    standing: standingBy(limit),
+    standing: standingBy(),
   };
 }
 
@@ -70,16 +69,17 @@ function traceFor(rules: CompiledRules): Trace {
 }
 
 export function standingOf(history: AccountHistory, days: Days): Standing {
-  return standingBy(foldAsOf(history, days));
+  foldAsOf(history, days);
+  return standingBy();
 }
 
-function standingBy({ limit, temporary, ownCap, frozen }: ReturnType<Fold['run']>): Standing {
+/** Read off the facts of the fold before. */
+function standingBy(): Standing {
   const balance = facts[balanceSlot] as number;
+  const pastDue = facts[pastDueSlot] as number;
   return {
-    limit,
-    mostDrawn: Math.min(Math.max(limit, temporary), ownCap ?? Infinity) as Money,
-    frozen,
     balance: (Number.isNaN(balance) ? 0 : balance) as Money,
+    pastDue: Number.isNaN(pastDue) ? 0 : pastDue,
   };
 }
 

@@ -55,7 +55,7 @@ async function reviewAccount(id: string, asOf: Day, batch: Batch): Promise<Revie
     const made = await account.decideAsOf(asOf, rules, true);
     return hasMoved(made) ? 'changed' : 'same';
   }
-  if (account.isDecided) return 'same';
+  if (account.isDecided || (await account.life()).status === 'closed') return 'same';
   return hasMoved(await account.decideNow(rules, 'review')) ? 'changed' : 'same';
 }
 
@@ -63,9 +63,12 @@ function hasMoved({ decision }: Made): boolean {
   return decision.direction !== 'stay';
 }
 
-/** Brings the decision that an account lives by up to now; false where no policy is in force. */
+/**
+ * Brings the decision that an account lives by up to now; false where no policy is in force. Nothing is
+ * decided of an account that was closed.
+ */
 export async function ensureDecided(account: Account, cause: Cause): Promise<boolean> {
-  if (account.isDecided) return true;
+  if (account.isDecided || (await account.life()).status === 'closed') return true;
   const rules = account.rules();
   if (rules === null) return false;
   await account.decideNow(rules, cause);

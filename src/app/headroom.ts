@@ -1,25 +1,17 @@
-import {
-  addDays,
-  type Event,
-  explain,
-  glossaryOf,
-  type Money,
-  namedParts,
-} from '../kernel/index.ts';
+import { type Event, explain, glossaryOf, namedParts } from '../kernel/index.ts';
+import { viewsOf } from './account-view.ts';
 import { adviceOver } from './advice-view.ts';
 import { confirmCommand, releaseCommand, reserveCommand } from './authorization-command.ts';
 import { runBatch, type Shared } from './batch.ts';
 import { verifyChain } from './chain.ts';
 import type { Clock } from './clock.ts';
 import { Committers } from './committer.ts';
-import { standingOf } from './decide-account.ts';
 import { decisionCommand } from './decision-command.ts';
 import { actCommand, documentCommand } from './document-command.ts';
 import { eventCommand, Unusable } from './event-command.ts';
 import { HistoryCache } from './history-cache.ts';
 import { forgetKeys, once } from './once.ts';
 import type {
-  AccountView,
   DecisionRecord,
   EventAnswer,
   Headroom,
@@ -31,7 +23,6 @@ import { replayDecision } from './replay.ts';
 import { reviewAccounts } from './review.ts';
 import { rewardsOver } from './rewards-view.ts';
 import { RuleBook } from './rule-book.ts';
-import { readHistory } from './snapshot.ts';
 import type { AccountRow, DecisionRow, EventRow, Store } from './store.ts';
 
 export interface Surrounding {
@@ -72,9 +63,11 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     appendEvents: (events) => Promise.all(events.map((event) => append(event, committer))),
     account: async (id) => {
       const row = await openAccount(store, id);
-      return row === null ? null : ((await viewsOf([row], store, clock))[0] ?? null);
+      if (row === null) return null;
+      return (await viewsOf([row], store, await currentRules(), clock()))[0] ?? null;
     },
-    accounts: async (page) => viewsOf(await store.accounts(page), store, clock),
+    accounts: async (page) =>
+      viewsOf(await store.accounts(page), store, await currentRules(), clock()),
     events: async (id, page) => {
       const row = await openAccount(store, id);
       return row === null ? [] : (await store.events(row.no, page)).map(storedEvent);
@@ -104,14 +97,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
       return row === null ? null : replayDecision(id, row, store, await currentRules());
     },
 
-    reserve: (request) => committer.submit(reserveCommand(request)),
-    confirm: (request) => committer.submit(confirmCommand(request)),
-    release: (account, id) => committer.submit(releaseCommand(account, id)),
-    authorization: async (account, id) => {
-      const found = await store.authorization(id);
-      return found?.account === account ? found : null;
-    },
-    expireReservations: () => store.expireReservations(clock().at),
+    ...authorizationsOver(store, committer, clock),
 
     addDocument: (document) =>
       committer.submit(documentCommand(document, { currency, rewardsKey })),
@@ -139,6 +125,24 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
   };
 }
 
+type Authorizations = Pick<
+  Headroom,
+  'reserve' | 'confirm' | 'release' | 'authorization' | 'expireReservations'
+>;
+
+function authorizationsOver(store: Store, committer: Committers, clock: Clock): Authorizations {
+  return {
+    reserve: (request) => committer.submit(reserveCommand(request)),
+    confirm: (request) => committer.submit(confirmCommand(request)),
+    release: (account, id) => committer.submit(releaseCommand(account, id)),
+    authorization: async (account, id) => {
+      const found = await store.authorization(id);
+      return found?.account === account ? found : null;
+    },
+    expireReservations: () => store.expireReservations(clock().at),
+  };
+}
+
 async function append(event: Event, committer: Committers): Promise<EventAnswer> {
   try {
     return await committer.submit(eventCommand(event));
@@ -151,30 +155,6 @@ async function append(event: Event, committer: Committers): Promise<EventAnswer>
 async function openAccount(store: Store, id: string): Promise<AccountRow | null> {
   const row = await store.account(id);
   return row === null || row.position === 0 ? null : row;
-}
-
-async function viewsOf(
-  rows: readonly AccountRow[],
-  store: Store,
-  clock: Clock,
-): Promise<readonly AccountView[]> {
-  const { day, at } = clock();
-  const histories = await store.histories(rows);
-  const allReserved = await store.reserved(
-    rows.map(({ no }) => no),
-    at,
-  );
-  const days = { asOf: addDays(day, 1), madeOn: day };
-  return rows.map((row) => {
-    const { id, product, position, decisions } = row;
-    const history = histories.get(row.no) ?? { snapshot: null, tail: [] };
-    const { limit, mostDrawn, balance, frozen } = standingOf(readHistory(history), days);
-    const reserved = allReserved.get(row.no) ?? (0 as Money);
-    const headroom = Math.max(mostDrawn - balance - reserved, 0) as Money;
-    const status = frozen ? 'frozen' : row.status;
-    const amounts = { limit, mostDrawn, balance, reserved, headroom };
-    return { id, product, position, status, ...amounts, decisions };
-  });
 }
 
 function storedEvent({ position, receivedAt, body }: EventRow): StoredEvent {

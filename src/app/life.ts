@@ -1,53 +1,104 @@
 import {
-  type AccountHistory,
-  type Decision,
+  addDays,
+  type CompiledRules,
+  canonical,
+  type Day,
   type Event,
-  kindCode,
-  type Money,
+  formatDay,
+  type Instant,
+  isCurrent,
+  type Life,
+  type LifeEvent,
+  type LifeRules,
+  lifeOfLog,
+  lifeRules,
+  type ToldLife,
+  toldOn,
+  UNTOLD,
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
+import type { AccountRow } from './store.ts';
 
 /** Ids of the events that the service itself writes begin with this. */
 export const OWN_EVENT = 'headroom:';
 
 /**
- * What a decision sets going, as events of the account: a cut and a first limit apply at once, and so
- * does a rise, unless the product has it accepted first.
+ * One account's life while a transaction works on it. It goes on event by event from where it was
+ * kept; where that is not enough, the whole log is read again.
  */
-export function ownEvents(
-  decision: Decision,
-  number: number,
-  history: AccountHistory,
-  now: Now,
-): readonly Event[] {
-  const { direction, limit, onAcceptance, account } = decision;
-  if (direction === 'stay') return [];
-  const envelope = {
-    v: 1,
-    id: `${OWN_EVENT}decision:${account}:${number}`,
-    account,
-    effective: now.day,
-    effectiveAt: now.at,
-    known: now.day,
-    knownAt: now.at,
-  } as const;
-  if (direction !== 'rise' || !onAcceptance) return [{ ...envelope, type: 'limitApplied', limit }];
-  if (openOffer(history) === limit) return [];
-  return [{ ...envelope, type: 'limitOffered', amount: limit }];
+export class LiveLife {
+  readonly #t: Day;
+  readonly #kept: string | null;
+  /** What was kept, as it was read; the same object where nothing has changed. */
+  #read: ToldLife | null = null;
+  #told: ToldLife | null;
+
+  constructor({ life, position }: Pick<AccountRow, 'life' | 'position'>, today: Day) {
+    this.#t = addDays(today, 1);
+    this.#kept = life;
+    this.#read = life === null ? null : readLife(life);
+    this.#told = position === 0 ? UNTOLD : this.#read;
+  }
+
+  add(event: Event, isCorrected: boolean): void {
+    this.#told = this.#told === null || isCorrected ? null : toldOn(this.#told, event, this.#t);
+  }
+
+  /** `log` gives all events of the account, those of this transaction included. */
+  async told(log: () => Promise<readonly Event[]>): Promise<ToldLife> {
+    if (this.#told === null || !isCurrent(this.#told, this.#t)) {
+      this.#told = lifeOfLog(await log(), this.#t);
+    }
+    return this.#told;
+  }
+
+  /** As it is kept. */
+  write(told: ToldLife): string {
+    return told === this.#read && this.#kept !== null ? this.#kept : canonical(told);
+  }
 }
 
-const ANSWERS: ReadonlySet<number> = new Set([
-  kindCode.accepted,
-  kindCode.declined,
-  kindCode.limit,
-]);
+export function readLife(kept: string): ToldLife {
+  return JSON.parse(kept) as ToldLife;
+}
 
-/** The amount offered last, unless it was answered or overtaken; null where none is open. */
-function openOffer({ entries, length }: AccountHistory): Money | null {
-  for (let i = length - 1; i >= 0; i--) {
-    const kind = entries.kind[i] as number;
-    if (ANSWERS.has(kind)) return null;
-    if (kind === kindCode.offered) return entries.value[i] as Money;
-  }
-  return null;
+/** An event of the service's own, behind everything that the life tells of on its day. */
+export function ownEvent(
+  step: LifeEvent,
+  id: string,
+  account: string,
+  { last }: ToldLife,
+  { day, at }: Now,
+): Event {
+  const sameDay = last !== null && last.day === day;
+  const moment = sameDay ? (Math.max(at, last.at + 1) as Instant) : at;
+  const times = { effective: day, effectiveAt: moment, known: day, knownAt: moment };
+  return { v: 1, id: `${OWN_EVENT}${id}`, account, ...times, ...step };
+}
+
+/** A step as others are told of it: days as dates. */
+export function toldToOthers({ type, ...said }: LifeEvent): Readonly<Record<string, unknown>> {
+  const dated = Object.entries(said).map(([field, value]) =>
+    field === 'until' || field === 'answerBy' ? [field, formatDay(value as Day)] : [field, value],
+  );
+  return { step: type, ...Object.fromEntries(dated) };
+}
+
+export type LineStatus = AccountRow['status'];
+
+export function statusOf(life: Life): LineStatus {
+  if (life.status === 'closed') return 'closed';
+  return life.status === 'open' && life.freeze !== null ? 'frozen' : 'active';
+}
+
+const rulesOf = new WeakMap<CompiledRules, LifeRules>();
+
+/** What the documents say of a life, read once for each that are compiled. */
+export function lifeRulesOf(compiled: CompiledRules): LifeRules {
+  const known = rulesOf.get(compiled);
+  if (known !== undefined) return known;
+  const { policy, pack } = compiled.rules;
+  const rules = lifeRules(policy, pack, compiled.day);
+  rulesOf.set(compiled, rules);
+  return rules;
 }

@@ -1,11 +1,14 @@
 import type {
   Appetite,
   Day,
+  Deadline,
   Decision,
+  DeclineReason,
   Event,
   Explanation,
   Instant,
   Language,
+  Life,
   Money,
   NamedParts,
   Pack,
@@ -126,7 +129,11 @@ export interface AccountView {
   readonly product: string | null;
   readonly position: number;
   readonly limit: Money;
-  readonly status: 'active' | 'frozen';
+  readonly status: 'active' | 'frozen' | 'closed';
+  /** Offers, requests, caps, disputes: what is on its way, and what lies over the limit. */
+  readonly life: Life;
+  /** What is pending, each with its day, earliest first. */
+  readonly deadlines: readonly Deadline[];
   readonly balance: Money;
   readonly reserved: Money;
   /** The limit with what is laid over it for a while, under the borrower's own cap. */
@@ -221,15 +228,6 @@ export interface Authorization {
   /** What was drawn in the end; 0 before it is confirmed. */
   readonly drawn: Money;
 }
-
-/** Why a draw is declined, in order of precedence. */
-export const DECLINE_REASONS = [
-  'limit_must_be_open',
-  'limit_must_not_be_frozen',
-  'amount_must_fit_headroom',
-] as const;
-
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 export type AuthorizationAnswer =
   /** `headroom` is what is left after it. */

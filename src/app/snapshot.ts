@@ -24,8 +24,12 @@ export function readHistory({ snapshot, tail }: HistoryRows): AccountHistory {
     snapshot === null
       ? new AccountHistory(new Sources())
       : AccountHistory.restore(readSnapshot(snapshot));
-  for (const body of tail) history.add(JSON.parse(body) as Event);
+  for (const event of eventsIn(tail)) history.add(event);
   return history;
+}
+
+export function eventsIn(bodies: readonly string[]): readonly Event[] {
+  return bodies.map((body) => JSON.parse(body) as Event);
 }
 
 function readSnapshot(data: Uint8Array): SavedHistory {

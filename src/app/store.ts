@@ -46,7 +46,9 @@ export interface Store extends RewardsStore, AdviceStore {
   forgetKeys(before: Instant): Promise<number>;
   review(asOf: Day): Promise<ReviewRow | null>;
   saveReview(row: ReviewRow): Promise<void>;
-  /** Leaves out every snapshot: the next reading makes the histories from the event log. */
+  /** Bodies of all events of an account, in the order of their arrival. */
+  log(account: number): Promise<readonly string[]>;
+  /** Leaves out every snapshot and life: the next reading makes them from the event log. */
   dropSnapshots(): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -68,6 +70,8 @@ export interface Transaction extends RewardsTransaction, AdviceTransaction {
    * before them the last one earlier than that.
    */
   standing(account: number, from: Day): Promise<readonly DecisionRow[]>;
+  /** Bodies of all events of an account, in the order of their arrival. */
+  log(account: number): Promise<readonly string[]>;
   write(writes: Writes): Promise<void>;
   /** The end of the chain, which nobody else extends until the transaction ends. */
   lockHead(): Promise<Head>;
@@ -81,7 +85,12 @@ export interface AccountRow {
   readonly product: string | null;
   readonly position: number;
   readonly limit: Money;
-  readonly status: 'active' | 'frozen';
+  readonly status: 'active' | 'frozen' | 'closed';
+  /** Its life as canonical JSON; null where it has to be made from the event log. */
+  readonly life: string | null;
+  /** The first day on which time alone changes something of it, and by which an answer is owed. */
+  readonly changesOn: Day | null;
+  readonly answerBy: Day | null;
   readonly decisions: number;
   /** What the last decision was made of; null before the first. */
   readonly decided: Decided | null;

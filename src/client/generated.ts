@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 69e8c637c23850df1ae412c63bb328108cfbc7c5554ff56b82116adf7c5e0a06
+// specification 7968317cf8fc85589d7afcd53012f10e3b584c1c34fe8ad410b38c281d8f924b
 
 export interface paths {
     "/v1/events": {
@@ -395,8 +395,8 @@ export interface components {
             id: components["schemas"]["Name"];
             /** @description a name of 1 to 200 printable characters, or null */
             product: components["schemas"]["Name"] | null;
-            /** @description one of active, frozen */
-            status: "active" | "frozen";
+            /** @description one of active, frozen, closed */
+            status: "active" | "frozen" | "closed";
             limit: components["schemas"]["Amount"];
             balance: components["schemas"]["SignedAmount"];
             reserved: components["schemas"]["Amount"];
@@ -427,8 +427,8 @@ export interface components {
             amount: components["schemas"]["Amount"];
             /** @description one of reserved, confirmed, released, expired, declined */
             status: "reserved" | "confirmed" | "released" | "expired" | "declined";
-            /** @description one of limit_must_be_open, limit_must_not_be_frozen, amount_must_fit_headroom, or null */
-            reason: ("limit_must_be_open" | "limit_must_not_be_frozen" | "amount_must_fit_headroom") | null;
+            /** @description one of NOT_AN_AMOUNT, ACCOUNT_CLOSED, NO_LIMIT, FROZEN, PAST_DUE, OVER_HEADROOM, or null */
+            reason: ("NOT_AN_AMOUNT" | "ACCOUNT_CLOSED" | "NO_LIMIT" | "FROZEN" | "PAST_DUE" | "OVER_HEADROOM") | null;
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
             reservedAt: string;
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
@@ -442,8 +442,8 @@ export interface components {
             amount: components["schemas"]["Amount"];
             /** @description one of reserved, confirmed, released, expired, declined */
             status: "reserved" | "confirmed" | "released" | "expired" | "declined";
-            /** @description one of limit_must_be_open, limit_must_not_be_frozen, amount_must_fit_headroom, or null */
-            reason: ("limit_must_be_open" | "limit_must_not_be_frozen" | "amount_must_fit_headroom") | null;
+            /** @description one of NOT_AN_AMOUNT, ACCOUNT_CLOSED, NO_LIMIT, FROZEN, PAST_DUE, OVER_HEADROOM, or null */
+            reason: ("NOT_AN_AMOUNT" | "ACCOUNT_CLOSED" | "NO_LIMIT" | "FROZEN" | "PAST_DUE" | "OVER_HEADROOM") | null;
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
             reservedAt: string;
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */

@@ -1,4 +1,5 @@
 import { type Day, type Instant, NEVER } from './day.ts';
+import type { Correction, Event } from './events.ts';
 
 /** When an event came to be known, and which event it corrects; null for none. */
 export interface Known {
@@ -80,4 +81,14 @@ function rootOfCircle(path: readonly string[], entered: string): string {
 
 function byKnown(a: Version, b: Version): number {
   return a.known - b.known || a.knownAt - b.knownAt || (a.id < b.id ? -1 : 1);
+}
+
+/** The event that a correction puts in the place of what it corrects; null where it only takes it away. */
+export function replacementOf(correction: Correction): Exclude<Event, Correction> | null {
+  if (correction.replacement === null) return null;
+  const { v, id, account, known, knownAt } = correction;
+  return { ...correction.replacement, v, id, account, known, knownAt } as Exclude<
+    Event,
+    Correction
+  >;
 }

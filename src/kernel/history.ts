@@ -1,4 +1,4 @@
-import { type Known, standings } from './corrections.ts';
+import { type Known, replacementOf, standings } from './corrections.ts';
 import { type Day, NEVER } from './day.ts';
 import {
   allocateEntries,
@@ -88,6 +88,11 @@ export class AccountHistory {
       if (known > after && known <= t) ids.push(this.#ids[this.#eventOf[i] as number] as string);
     }
     return ids;
+  }
+
+  /** Whether a correction of the event is here, be the event itself here or not. */
+  isCorrected(id: string): boolean {
+    return this.#corrected.has(id);
   }
 
   /** Everything in it, as plain values: `restore` makes the same history again. */
@@ -213,15 +218,6 @@ export class AccountHistory {
       until[i] = standing.until;
     }
   }
-}
-
-function replacementOf(correction: Correction): Exclude<Event, Correction> | null {
-  if (correction.replacement === null) return null;
-  const { v, id, account, known, knownAt } = correction;
-  return { ...correction.replacement, v, id, account, known, knownAt } as Exclude<
-    Event,
-    Correction
-  >;
 }
 
 function columnsOf(entries: Entries): readonly Entries[keyof Entries][] {

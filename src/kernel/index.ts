@@ -35,6 +35,7 @@ export * from './life/evolve-life.ts';
 export * from './life/life-command.ts';
 export * from './life/life-event.ts';
 export * from './life/life-notice.ts';
+export * from './life/life-of-log.ts';
 export * from './life/life-refusal.ts';
 export * from './life/life-rules.ts';
 export * from './life/life-state.ts';

@@ -23,6 +23,9 @@ export const accountTable: Table<AccountRow> = {
     score_before: 'bigint',
     score_before_on: 'integer',
     snapshot: 'integer',
+    life: 'text',
+    changes_on: 'integer',
+    answer_by: 'integer',
   },
   values: (row) => [
     row.no,
@@ -39,13 +42,16 @@ export const accountTable: Table<AccountRow> = {
     row.scoreBefore?.thirtieths ?? null,
     row.scoreBefore?.on ?? null,
     row.snapshot,
+    row.life,
+    row.changesOn,
+    row.answerBy,
   ],
 };
 
 /** The account as the application knows it. */
 export const ACCOUNT = `no, id, product, position, limit_amount as "limit", status, decisions,
   decided_number, decided_as_of, decided_position, score, score_on, score_before, score_before_on,
-  snapshot`;
+  snapshot, life, changes_on, answer_by`;
 
 export interface AccountFields {
   readonly no: number;
@@ -63,13 +69,18 @@ export interface AccountFields {
   readonly score_before: number | null;
   readonly score_before_on: number | null;
   readonly snapshot: number;
+  readonly life: string | null;
+  readonly changes_on: number | null;
+  readonly answer_by: number | null;
 }
 
 export function accountOf(fields: AccountFields): AccountRow {
-  const { no, id, product, position, limit, status, decisions, snapshot } = fields;
+  const { no, id, product, position, limit, status, decisions, snapshot, life } = fields;
   const { decided_number: number, decided_as_of: asOf, decided_position } = fields;
   return {
-    ...{ no, id, product, position, limit, status, decisions, snapshot },
+    ...{ no, id, product, position, limit, status, decisions, snapshot, life },
+    changesOn: fields.changes_on,
+    answerBy: fields.answer_by,
     decided: number === null ? null : { number, asOf, position: decided_position },
     score: scoreOf(fields.score, fields.score_on),
     scoreBefore: scoreOf(fields.score_before, fields.score_before_on),

@@ -16,7 +16,14 @@ import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { rewardReads } from './rewards.ts';
 import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
-import { documentsAfter, headOf, historiesOf, reservedOf, transactionOver } from './transaction.ts';
+import {
+  documentsAfter,
+  headOf,
+  historiesOf,
+  logOf,
+  reservedOf,
+  transactionOver,
+} from './transaction.ts';
 
 /** The store over a database whose schema it brings up to date first. */
 export async function openStore(database: Database): Promise<Store> {
@@ -27,6 +34,7 @@ export async function openStore(database: Database): Promise<Store> {
     histories: (accounts) => historiesOf(database, accounts),
     reserved: (accounts, at) => reservedOf(database, accounts, at),
     documents: (after) => documentsAfter(database, after),
+    log: (account) => logOf(database, account),
     head: () => headOf(database, ''),
     ...accountReads(database),
     ...decisionReads(database),
@@ -38,7 +46,7 @@ export async function openStore(database: Database): Promise<Store> {
     dropSnapshots: () =>
       database.transact(async (sql) => {
         await sql.query('delete from snapshots');
-        await sql.query('update accounts set snapshot = 0');
+        await sql.query('update accounts set snapshot = 0, life = null');
       }),
     ping: async () => {
       await database.query('select 1');

@@ -39,6 +39,7 @@ export function transactionOver(sql: Sql): Transaction {
          where e.id = any(${arrayOf(1, 'text')})`,
         [column(ids)],
       ),
+    log: (account) => logOf(sql, account),
     histories: (accounts) => historiesOf(sql, accounts),
     authorizations: (ids) =>
       sql.query<Authorization>(
@@ -68,6 +69,14 @@ export function documentsAfter(sql: Sql, after: number): Promise<DocumentRow[]> 
      added_at as "addedAt" from documents where no > $1 order by no`,
     [after],
   );
+}
+
+export async function logOf(sql: Sql, account: number): Promise<readonly string[]> {
+  const rows = await sql.query<{ readonly body: string }>(
+    'select body from events where account = $1 order by position',
+    [account],
+  );
+  return rows.map(({ body }) => body);
 }
 
 /** Of each day the decision that was made last; before `from` only the day nearest to it. */

@@ -124,7 +124,7 @@ export const requestSuite: Suite = (fresh) => {
       });
       expect((await reserve('r2', 9_000_000)).body).toMatchObject({
         status: 'declined',
-        reason: 'amount_must_fit_headroom',
+        reason: 'OVER_HEADROOM',
       });
       expect((await reserve('r1', 7)).status).toBe(409);
       expect((await reserve('r3', 1.5)).status).toBe(400);

@@ -3,6 +3,7 @@ import { authorizationSuite } from './authorizations-suite.test-support.ts';
 import { onPostgres } from './databases.test-support.ts';
 import { chainSuite, decisionSuite } from './decisions-suite.test-support.ts';
 import { eventSuite } from './events-suite.test-support.ts';
+import { lifeSuite } from './life-suite.test-support.ts';
 import { reviewSuite } from './reviews-suite.test-support.ts';
 import { rewardsSuite } from './rewards-suite.test-support.ts';
 import { schemaSuite } from './schema-suite.test-support.ts';
@@ -13,6 +14,7 @@ onPostgres([
   decisionSuite,
   chainSuite,
   authorizationSuite,
+  lifeSuite,
   reviewSuite,
   rewardsSuite,
   adviceSuite,

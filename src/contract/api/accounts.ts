@@ -5,7 +5,7 @@ export const accountSchema = named(
   {
     id: name,
     product: orNull(name),
-    status: oneOf(['active', 'frozen']),
+    status: oneOf(['active', 'frozen', 'closed']),
     limit: amount,
     balance: signedAmount,
     reserved: amount,

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { DECLINE_REASONS } from '../../kernel/index.ts';
 import { amount, date, fields, instant, name, named, oneOf, orNull } from './parts.ts';
 
 export const authorizationParams = fields({ account: name, id: name }, 'the authorization');
@@ -37,9 +38,7 @@ const authorization = {
   account: name,
   amount,
   status: oneOf(['reserved', 'confirmed', 'released', 'expired', 'declined']),
-  reason: orNull(
-    oneOf(['limit_must_be_open', 'limit_must_not_be_frozen', 'amount_must_fit_headroom']),
-  ),
+  reason: orNull(oneOf(DECLINE_REASONS)),
   reservedAt: instant,
   expiresAt: instant,
   drawn: amount,

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import { type Money, ZERO } from '../money.ts';
-import type { DrawRefusal } from './draw-refusal.ts';
+import type { DeclineReason, DrawRefusal } from './draw-refusal.ts';
 import { type Life, limitInForce } from './life-state.ts';
 
 /** An amount set aside for a draw. Whatever comes of it, it is held for no longer than `expires`. */
@@ -23,7 +23,8 @@ export interface Line {
   readonly pastDue: number;
   /** More days than this bar draws; null where lateness bars none. */
   readonly pastDueAtMost: number | null;
-  readonly reservations: readonly Reservation[];
+  /** Set aside for draws, and not run out. */
+  readonly reserved: Money;
 }
 
 export type Authorized =
@@ -31,40 +32,38 @@ export type Authorized =
   | { readonly refused: DrawRefusal };
 
 /** What may still be drawn: never below 0, however far a limit has fallen. */
-export function headroomOf(line: Line, now: Instant): Money {
-  const { life, day, balance, reservations } = line;
-  const left = limitInForce(life, day) - balance - heldTotal(reservations, now);
-  return Math.max(left, 0) as Money;
+export function headroomOf({
+  life,
+  day,
+  balance,
+  reserved,
+}: Omit<Line, 'pastDue' | 'pastDueAtMost'>): Money {
+  return Math.max(limitInForce(life, day) - balance - reserved, 0) as Money;
 }
 
-export function heldTotal(reservations: readonly Reservation[], now: Instant): Money {
-  const held = reservations.filter((one) => isHeld(one, now));
-  return held.reduce((sum, { amount }) => sum + amount, 0) as Money;
-}
-
+/** `known` is what goes by the id already. */
 export function reserve(
   line: Line,
+  known: Reservation | undefined,
   wanted: Pick<Reservation, 'id' | 'amount' | 'expires'>,
-  now: Instant,
 ): Authorized {
-  const known = line.reservations.find(({ id }) => id === wanted.id);
   if (known !== undefined) {
     if (known.amount !== wanted.amount) return { refused: 'ID_REUSED' };
     return { reservation: known, repeated: true };
   }
-  const refused = whyNot(line, wanted.amount, now);
+  const refused = whyNot(line, wanted.amount);
   if (refused !== null) return { refused };
   return { reservation: { ...wanted, status: 'held', drawn: ZERO }, repeated: false };
 }
 
-function whyNot(line: Line, amount: Money, now: Instant): DrawRefusal | null {
+function whyNot(line: Line, amount: Money): DeclineReason | null {
   const { life, day, pastDue, pastDueAtMost } = line;
   if (amount <= 0) return 'NOT_AN_AMOUNT';
   if (life.status === 'closed') return 'ACCOUNT_CLOSED';
   if (life.status === 'unopened' || limitInForce(life, day) === 0) return 'NO_LIMIT';
   if (life.freeze !== null) return 'FROZEN';
   if (pastDueAtMost !== null && pastDue > pastDueAtMost) return 'PAST_DUE';
-  return amount > headroomOf(line, now) ? 'OVER_HEADROOM' : null;
+  return amount > headroomOf(line) ? 'OVER_HEADROOM' : null;
 }
 
 /**

@@ -27,12 +27,21 @@ export function decideLife(
   if (day < life.asOf) return { refused: 'TIME_BACKWARDS' };
   if (life.status === 'closed') return { refused: 'ACCOUNT_CLOSED' };
   const byTime = broughtByTime(life, rules, day);
-  const now = byTime.reduce<Life>((state, event) => evolveLife(state, event, day), life);
+  const now = evolved(life, byTime, day);
   if (now.status !== 'open') return { events: byTime };
   const done = answer(command, now, rules, day);
   if (typeof done !== 'string') return { events: [...byTime, ...done] };
   const wasOffered = done === 'NO_OFFER' && life.change.status === 'offered';
   return { refused: wasOffered ? 'OFFER_EXPIRED' : done };
+}
+
+/** A life as it is on a day on which nothing but time has happened to it. */
+export function lifeOn(life: Life, rules: LifeRules, day: Day): Life {
+  return life.status === 'open' ? evolved(life, broughtByTime(life, rules, day), day) : life;
+}
+
+function evolved(life: Life, events: readonly LifeEvent[], day: Day): Life {
+  return events.reduce<Life>((state, event) => evolveLife(state, event, day), life);
 }
 
 type Done = readonly LifeEvent[] | LifeRefusal;
@@ -135,7 +144,7 @@ function approve(life: OpenLife, rules: LifeRules, day: Day): Done {
   if (change.status !== 'proposed') return 'NO_PROPOSAL';
   if (freeze !== null) return 'FROZEN';
   if (change.amount > (ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
-  return raise(change.amount, rules, day);
+  return raise(change.amount, life, rules, day);
 }
 
 /** A request that the proposal was for is refused with it. */

@@ -1,5 +1,17 @@
 import type { Words } from '../policy.ts';
 
+/** Why nothing, or not so much, can be drawn on an account now: in order of precedence. */
+export const DECLINE_REASONS = [
+  'NOT_AN_AMOUNT',
+  'ACCOUNT_CLOSED',
+  'NO_LIMIT',
+  'FROZEN',
+  'PAST_DUE',
+  'OVER_HEADROOM',
+] as const;
+
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
 export type DrawRefusal =
   | 'ID_REUSED'
   | 'UNKNOWN_RESERVATION'
@@ -7,12 +19,7 @@ export type DrawRefusal =
   | 'ALREADY_RELEASED'
   | 'RESERVATION_EXPIRED'
   | 'ABOVE_RESERVATION'
-  | 'NOT_AN_AMOUNT'
-  | 'ACCOUNT_CLOSED'
-  | 'NO_LIMIT'
-  | 'FROZEN'
-  | 'PAST_DUE'
-  | 'OVER_HEADROOM';
+  | DeclineReason;
 
 /** Why an authorization is refused, in order of precedence: the first that holds is the answer. */
 export const DRAW_REFUSALS: Readonly<Record<DrawRefusal, Words>> = {

@@ -32,11 +32,13 @@ function changed(life: OpenLife, event: StillOpen, on: Day): Partial<OpenLife> {
       return { change: { status: 'accepted', amount: event.amount, on } };
     case 'limitDeclined':
     case 'offerExpired':
+      return { change: { status: 'none' }, ...passedOver(life, on) };
     case 'changeWithdrawn':
       return { change: { status: 'none' } };
     case 'limitApplied':
       return {
         limit: event.limit,
+        declined: null,
         change: { status: 'none' },
         request: event.limit > life.limit ? null : life.request,
       };
@@ -103,7 +105,11 @@ function offered(
   until: Day | null,
 ): Partial<OpenLife> {
   const change = { status: 'offered', amount, on, until, requested: request !== null } as const;
-  return { change, request: null };
+  return { change, request: null, declined: null };
+}
+
+function passedOver({ change }: OpenLife, on: Day): Partial<OpenLife> {
+  return change.status === 'offered' ? { declined: { amount: change.amount, on } } : {};
 }
 
 /** What a person has frozen stays frozen by a person. */

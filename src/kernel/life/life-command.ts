@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Decision } from '../decision.ts';
 import type { Money } from '../money.ts';
+import type { EngineReason } from '../reason.ts';
 
 /** What can be asked of a limit's life. */
 export type LifeCommand =
@@ -37,6 +38,8 @@ export interface TakeDecision {
   readonly frozenBy: string | null;
   /** A gate for risk, or the law, forces the cut: it does not wait for a notice. */
   readonly forced: boolean;
+  /** The cap that the borrower set is what binds: a cut takes nothing that was not given up. */
+  readonly byOwnCap: boolean;
   readonly balance: Money;
   /** A rise waits for a person of the lender. */
   readonly needsApproval: boolean;
@@ -54,6 +57,9 @@ export interface GrantTemporary {
   readonly requested: boolean;
 }
 
+/** Ceilings that bind hard, and are neither risk nor law: the lender's offer, and the borrower's wish. */
+const NOT_FORCING: ReadonlySet<string> = new Set<EngineReason>(['PRODUCT_CAP', 'OWN_CAP']);
+
 /** The command that carries a decision out. */
 export function commandOf(
   decision: Decision,
@@ -67,7 +73,10 @@ export function commandOf(
     previous: decision.previous,
     limit: decision.limit,
     frozenBy: freezing?.code ?? null,
-    forced: shut.some(({ effect }) => effect !== 'hold') || binding?.hard === true,
+    forced:
+      shut.some(({ effect }) => effect !== 'hold') ||
+      (binding?.hard === true && !NOT_FORCING.has(binding.code)),
+    byOwnCap: decision.binding === ('OWN_CAP' satisfies EngineReason),
     ...circumstances,
   };
 }

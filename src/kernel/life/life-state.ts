@@ -26,6 +26,8 @@ export interface OpenLife {
   readonly temporary: Temporary | null;
   readonly ownCap: Money | null;
   readonly optedOut: boolean;
+  /** The last offer, where it was declined or left to lapse: it is not made again at once. */
+  readonly declined: { readonly amount: Money; readonly on: Day } | null;
   readonly disputes: readonly Pending[];
   readonly reviews: readonly Pending[];
   /** No fee for being over the limit before this day, because a cut brought it about. */
@@ -84,6 +86,7 @@ export function opened(on: Day): OpenLife {
     temporary: null,
     ownCap: null,
     optedOut: false,
+    declined: null,
     disputes: [],
     reviews: [],
     feesBarredUntil: null,

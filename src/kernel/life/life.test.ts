@@ -38,6 +38,7 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
       limit: amounts,
       frozenBy: fc.constantFrom(null, null, null, 'SERIOUS_ARREARS'),
       forced: fc.boolean(),
+      byOwnCap: fc.boolean(),
       balance: amounts,
       needsApproval: fc.constantFrom(false, false, true),
       answersRequest: fc.boolean(),
@@ -176,7 +177,8 @@ describe('whatever is asked of a limit, in whatever order', () => {
     fc.assert(
       fc.property(steps, (list) => {
         for (const { command, life, before } of live(list, RULES)) {
-          if ((life as OpenLife).limit > (before as OpenLife).limit) {
+          const { limit: was } = before as OpenLife;
+          if (was > 0 && (life as OpenLife).limit > was) {
             expect(command.type).toBe('accept');
           }
         }
@@ -191,14 +193,18 @@ describe('whatever is asked of a limit, in whatever order', () => {
         const lived = live(list, RULES);
         for (const { limit, at } of applications(lived)) {
           const { command, before, on } = lived[at] as Lived;
-          const forced = command.type === 'takeDecision' && command.forced;
-          if (forced || limit >= limitInForce(before, on)) continue;
+          const isCut = limit < Math.min((before as OpenLife).limit, limitInForce(before, on));
+          if (!isCut || takesEffectAtOnce(command)) continue;
           expect(toldUntil(lived, at, limit)).toBeLessThanOrEqual(on);
         }
       }),
       { numRuns: 300 },
     );
   });
+
+  function takesEffectAtOnce(command: LifeCommand): boolean {
+    return command.type === 'takeDecision' && (command.forced || command.byOwnCap);
+  }
 
   test('all that is pending has one deadline, in the future or owed by people', () => {
     fc.assert(

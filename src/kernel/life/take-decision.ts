@@ -24,9 +24,14 @@ export function takeDecision(
   return [...freezing, ...rise(command, life, rules, day)];
 }
 
-/** How a rise that nothing stops reaches the borrower. */
-export function raise(amount: Money, rules: LifeRules, day: Day): readonly LifeEvent[] {
-  if (!rules.riseOnAcceptance) return [{ type: 'limitApplied', limit: amount }];
+/** How a rise that nothing stops reaches the borrower: a first limit was applied for, and is not offered. */
+export function raise(
+  amount: Money,
+  { limit }: OpenLife,
+  rules: LifeRules,
+  day: Day,
+): readonly LifeEvent[] {
+  if (limit === 0 || !rules.riseOnAcceptance) return [{ type: 'limitApplied', limit: amount }];
   return [{ type: 'limitOffered', amount, until: addDays(day, rules.offerStands) }];
 }
 
@@ -59,16 +64,28 @@ function rise(
   const stands = 'amount' in change && change.amount === limit;
   if (stands && change.status === 'offered' && request === null) return [];
   if (stands && change.status === 'proposed' && needsApproval) return [];
+  if (isDeclined(limit, life, rules, day)) return withdrawal(life);
   const next: readonly LifeEvent[] = needsApproval
     ? [{ type: 'limitProposed', amount: limit, until: addDays(day, rules.offerStands) }]
-    : raise(limit, rules, day);
+    : raise(limit, life, rules, day);
   return [...withdrawal(life), ...next];
+}
+
+/** What the borrower passed over is not offered again for as long as an offer stands, unless asked for. */
+function isDeclined(
+  amount: Money,
+  { declined, request }: OpenLife,
+  rules: LifeRules,
+  day: Day,
+): boolean {
+  if (declined === null || request !== null || amount > declined.amount) return false;
+  return day < addDays(declined.on, rules.offerStands);
 }
 
 /**
  * A forced cut takes effect at once; where it could bring about a fee, the notice that the law asks for
- * bars the fee until it ends. Any other cut waits for its notice, unless the borrower's own cap already
- * keeps the line as low.
+ * bars the fee until it ends. Any other cut waits for its notice, unless it follows the cap that the
+ * borrower set, or that cap already keeps the line as low.
  */
 function cut(
   command: TakeDecision,
@@ -76,7 +93,7 @@ function cut(
   rules: LifeRules,
   day: Day,
 ): readonly LifeEvent[] {
-  const { limit, forced, balance } = command;
+  const { limit, forced, byOwnCap, balance } = command;
   const fee = balance > limit ? rules.feeNotice : 0;
   const notice: LifeEvent = { type: 'cutNoticeGiven', limit, until: addDays(day, fee) };
   const apply: LifeEvent = { type: 'limitApplied', limit };
@@ -88,7 +105,7 @@ function cut(
     return [...withdrawn, ...ends, ...(fee > 0 ? [notice] : []), apply, ...refusal];
   }
   const days = Math.max(rules.cutNotice, fee);
-  if (days === 0 || limitInForce(life, day) <= limit) {
+  if (days === 0 || byOwnCap || limitInForce(life, day) <= limit) {
     return [...withdrawal(life), apply, ...refusal];
   }
   return [...announce(limit, addDays(day, days), life), ...refusal];
