@@ -5,6 +5,9 @@ import { Busy, Unavailable } from './operations.ts';
 const WAITING_MAX = 20_000;
 /** Commands in one transaction: with 1,000 a tenth more go through, and the slowest wait twice as long. */
 const BATCH_MAX = 250;
+/** Where a transaction took longer, the next takes half as many, but as many as the least in any case. */
+const [BATCH_MS, BATCH_MIN] = [40, 25];
+const GROWTH = 1.5;
 
 interface Waiting {
   readonly command: Command<unknown>;
@@ -48,6 +51,7 @@ function laneOf(account: string, lanes: number): number {
  */
 class Committer {
   readonly #run: RunBatch;
+  #most = BATCH_MAX;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
 
@@ -74,10 +78,24 @@ class Committer {
     // Whoever asks in the same turn comes along.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, BATCH_MAX);
+      const batch = this.#waiting.splice(0, this.#most);
+      const started = performance.now();
       await this.#commit(batch);
+      this.#adapt(batch.length, performance.now() - started);
     }
     this.#running = null;
+  }
+
+  /**
+   * Long histories that have to be read first, or a database that is busy with something else, make
+   * each command dearer: then fewer of them go together, so that nobody waits long behind the others.
+   */
+  #adapt(done: number, milliseconds: number): void {
+    if (milliseconds > BATCH_MS) {
+      if (done > BATCH_MIN) this.#most = Math.max(Math.ceil(done / 2), BATCH_MIN);
+    } else if (done === this.#most) {
+      this.#most = Math.min(Math.ceil(done * GROWTH), BATCH_MAX);
+    }
   }
 
   /** One that cannot be done fails alone: halves are tried until it stands by itself. */
