@@ -65,7 +65,7 @@ const scorecard: Scorecard = {
       ...(edges[i] === undefined ? {} : { below: edges[i] }),
     })),
     missing: { points: MISSING_POINTS },
-    reference: 18,
+    reference: { all: 18, atCutoff: 18 },
   })),
   grades: GRADES,
   calibration: [
@@ -73,6 +73,7 @@ const scorecard: Scorecard = {
     { score: 550, pd: 60_000 as PartsPerMillion },
     { score: 650, pd: 3000 as PartsPerMillion },
   ],
+  reasons: { against: 'all', cutoff: 550, band: 20 },
 };
 
 export const STEP = 10_000;

@@ -37,7 +37,7 @@ const paired: Rules = {
           [6, 5, 4],
           [0, 0, 0],
         ],
-        reference: 3,
+        reference: { all: 3, atCutoff: 3 },
       },
     ],
   },

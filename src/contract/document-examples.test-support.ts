@@ -44,13 +44,14 @@ characteristics:
       - { below: 90%, points: 0 }
       - { points: -60 }
     missing: { points: 0 }
-    reference: 5
+    reference: { all: 5, atCutoff: 5 }
 grades:
   - { grade: A, from: 650 }
   - { grade: B, from: 0 }
 calibration:
   - { score: 400, pd: 20% }
   - { score: 700, pd: 1% }
+reasons: { against: atCutoff, cutoff: 650, band: 40 }
 `;
 
 export const PACK = `kind: jurisdiction-pack

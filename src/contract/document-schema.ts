@@ -102,6 +102,23 @@ export const policySchema: TSchema = object(
 
 const points = whole;
 
+const reference = titled(
+  'Mean points of both populations of applicants',
+  object({ all: points, atCutoff: points }, 'mean points: {all, atCutoff}'),
+);
+
+const reasons = object(
+  {
+    against: titled(
+      'All applicants, or those at or slightly above the cutoff',
+      oneOf(['all', 'atCutoff']),
+    ),
+    cutoff: titled('The lowest score that passes', whole),
+    band: titled('Points above it that count as slightly above', count),
+  },
+  'the applicants that reasons are chosen against: {against, cutoff, band}',
+);
+
 const characteristic = object(
   {
     feature,
@@ -119,7 +136,7 @@ const characteristic = object(
         list(object({ value: threshold, points }, '{value, points}'), 'a list of {value, points}'),
       ),
     ),
-    reference: titled('Mean points of a reference population', points),
+    reference,
   },
   'a characteristic {feature, bins, missing, reference}',
 );
@@ -143,7 +160,7 @@ const pair = object(
       'Row by row: for each bin of the first feature the points in each of the second; missing last in both',
       listOfSome(listOfSome(points, 'a list of points, one for each column'), 'a list of rows'),
     ),
-    reference: titled('Mean points of a reference population', points),
+    reference,
   },
   'a pair of features {rows, columns, points, reference}',
 );
@@ -182,6 +199,10 @@ export const scorecardSchema: TSchema = object(
     calibration: titled(
       'Probability of default at scores in ascending order; interpolated between them',
       listOfSome(object({ score: whole, pd: probability }, '{score, pd}'), 'a list of {score, pd}'),
+    ),
+    reasons: titled(
+      'An adverse decision names what is furthest below the mean of these applicants',
+      reasons,
     ),
   },
   'a scorecard',

@@ -21,7 +21,7 @@ test.each(readdirSync(folder))('%s is read back as it was written', (file) => {
 
 test('thresholds are written as people write them: amounts, shares, whole numbers', () => {
   const bins = (below: number) => [{ below, points: 1 }, { points: 2 }];
-  const one = { missing: { points: 0 }, reference: 1 };
+  const one = { missing: { points: 0 }, reference: { all: 1, atCutoff: 1 } };
   const scorecard = {
     ...read(readFileSync(join(folder, 'cn-expert.yaml'), 'utf8'), 'CNY'),
     characteristics: [
@@ -48,7 +48,7 @@ test('edges of a pair are written as people write them, too', () => {
   const columns = axis('utilization.now', 1_250);
   const scorecard = {
     ...read(readFileSync(join(folder, 'cn-expert.yaml'), 'utf8'), 'CNY'),
-    pairs: [{ rows, columns, points, reference: 5 }],
+    pairs: [{ rows, columns, points, reference: { all: 5, atCutoff: 5 } }],
   };
   const text = formatScorecard(scorecard, 'CNY');
   expect(text).toContain('1234.50');
@@ -59,7 +59,9 @@ test('edges of a pair are written as people write them, too', () => {
 test('a threshold between two whole numbers cannot be written', () => {
   const scorecard = read(readFileSync(join(folder, 'cn-expert.yaml'), 'utf8'), 'CNY');
   const bins = [{ below: 1.5, points: 1 }, { points: 2 }];
-  const characteristics = [{ feature: 'tenure.days', bins, missing: { points: 0 }, reference: 1 }];
+  const characteristics = [
+    { feature: 'tenure.days', bins, missing: { points: 0 }, reference: { all: 1, atCutoff: 1 } },
+  ];
   expect(() => formatScorecard({ ...scorecard, characteristics }, 'CNY')).toThrow(
     'tenure.days: the threshold 1.5 is no whole number in its unit',
   );

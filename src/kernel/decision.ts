@@ -104,7 +104,7 @@ export interface CharacteristicTrace extends PointsLost {
 export interface PointsLost {
   readonly points: number;
   readonly lostToBest: number;
-  /** Against the mean of the reference population; negative where it is above. */
+  /** Against the mean of the population that the scorecard names; negative where it is above. */
   readonly lostToReference: number;
 }
 

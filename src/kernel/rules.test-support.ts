@@ -63,7 +63,7 @@ export function aScorecard(
         below === Number.POSITIVE_INFINITY ? { points } : { below, points },
       ),
       missing: { points: 0 },
-      reference: 20,
+      reference: { all: 20, atCutoff: 20 },
     })),
     grades: [
       { grade: 'A', from: 550 },
@@ -73,6 +73,7 @@ export function aScorecard(
       { score: 400, pd: 200_000 as never },
       { score: 700, pd: 5_000 as never },
     ],
+    reasons: { against: 'all', cutoff: 550, band: 20 },
   };
 }
 

@@ -11,7 +11,7 @@ function scoreAt(value: number): { score: number; bin: number } {
     bins: [{ below: 2, points: 30 }, { below: 5, points: 10 }, { points: 0 }],
     missing: { points: 7 },
     special: [{ value: 0, points: 12 }],
-    reference: 15,
+    reference: { all: 15, atCutoff: 15 },
   };
   const compiled = compileScorecard({
     ...card,

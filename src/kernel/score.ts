@@ -1,6 +1,12 @@
 import { slotOf } from './features/catalogue.ts';
 import { mulDiv } from './money.ts';
-import type { Characteristic, FeaturePair, PairAxis, Scorecard } from './scorecard.ts';
+import type {
+  Characteristic,
+  FeaturePair,
+  PairAxis,
+  ReferencePopulation,
+  Scorecard,
+} from './scorecard.ts';
 
 /**
  * A scorecard made ready to evaluate. Bins are numbered: the ranges, then missing, then specials. The
@@ -20,8 +26,11 @@ export interface CompiledScorecard {
 }
 
 export function compileScorecard(document: Scorecard): CompiledScorecard {
-  const characteristics = document.characteristics.map(compileCharacteristic);
-  const pairs = (document.pairs ?? []).map(compilePair);
+  const { against } = document.reasons;
+  const characteristics = document.characteristics.map((one) =>
+    compileCharacteristic(one, against),
+  );
+  const pairs = (document.pairs ?? []).map((pair) => compilePair(pair, against));
   const floors = Float64Array.from(document.grades, ({ from }) => from);
   const last = floors.length - 1;
   const { basePoints } = document;
@@ -61,13 +70,16 @@ export interface CompiledCharacteristic {
   readonly slot: number;
   readonly edges: Float64Array;
   readonly points: Int32Array;
-  /** The points of the best bin, and the mean of the reference population. */
+  /** The points of the best bin, and the mean of the population that reasons are chosen against. */
   readonly best: number;
   readonly reference: number;
   readonly specials: Float64Array;
 }
 
-function compileCharacteristic(characteristic: Characteristic): CompiledCharacteristic {
+function compileCharacteristic(
+  characteristic: Characteristic,
+  against: ReferencePopulation,
+): CompiledCharacteristic {
   const edges = characteristic.bins.flatMap(({ below }) => (below === undefined ? [] : [below]));
   const points = Int32Array.from(pointsByBin(characteristic));
   return {
@@ -76,7 +88,7 @@ function compileCharacteristic(characteristic: Characteristic): CompiledCharacte
     edges: Float64Array.from(edges),
     points,
     best: Math.max(...points),
-    reference: characteristic.reference,
+    reference: characteristic.reference[against],
     specials: Float64Array.from(characteristic.special ?? [], ({ value }) => value),
   };
 }
@@ -114,14 +126,17 @@ interface CompiledAxis {
   readonly edges: Float64Array;
 }
 
-function compilePair({ rows, columns, points, reference }: FeaturePair): CompiledPair {
+function compilePair(
+  { rows, columns, points, reference }: FeaturePair,
+  against: ReferencePopulation,
+): CompiledPair {
   const byCell = Int32Array.from(points.flat());
   return {
     rows: compileAxis(rows),
     columns: compileAxis(columns),
     points: byCell,
     best: Math.max(...byCell),
-    reference,
+    reference: reference[against],
   };
 }
 

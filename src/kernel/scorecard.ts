@@ -16,7 +16,25 @@ export interface Scorecard {
   readonly grades: readonly Grade[];
   /** PD at scores in ascending order; between two anchors it is interpolated. */
   readonly calibration: readonly CalibrationAnchor[];
+  readonly reasons: ReasonSelection;
 }
+
+/**
+ * The two populations of applicants that the commentary on US Regulation B, 1002.9(b)(2), names: reasons
+ * for an adverse decision are the characteristics furthest below the mean of one of them.
+ */
+export type ReferencePopulation = 'all' | 'atCutoff';
+
+export interface ReasonSelection {
+  /** The population in force. */
+  readonly against: ReferencePopulation;
+  /** The lowest score that passes; `atCutoff` are those who have it or up to `band` points more. */
+  readonly cutoff: number;
+  readonly band: number;
+}
+
+/** Mean points of both populations. */
+export type ReferenceMeans = Readonly<Record<ReferencePopulation, number>>;
 
 export interface Scaling {
   readonly score: number;
@@ -31,8 +49,7 @@ export interface Characteristic {
   readonly bins: readonly Bin[];
   readonly missing: Points;
   readonly special?: readonly SpecialBin[];
-  /** Mean points of a reference population (all applicants, or those just above the cut-off). */
-  readonly reference: number;
+  readonly reference: ReferenceMeans;
 }
 
 export interface Points {
@@ -55,8 +72,7 @@ export interface FeaturePair {
   readonly columns: PairAxis;
   /** A list for each bin of `rows`, of points for each bin of `columns`; in both, missing comes last. */
   readonly points: readonly (readonly number[])[];
-  /** Mean points of the reference population. */
-  readonly reference: number;
+  readonly reference: ReferenceMeans;
 }
 
 export interface PairAxis {

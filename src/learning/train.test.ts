@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, compileScorecard, day, slotOf } from '../kernel/index.ts';
 import type { CategoryColumn, NumericColumn, Sample } from './sample.ts';
-import { trainScorecard } from './train.ts';
+import { type TrainedScorecard, trainScorecard } from './train.ts';
 import type { TrainingOptions } from './training/options.ts';
 import { scoresOf } from './training/score-rows.ts';
 
@@ -179,7 +179,10 @@ describe('a trained scorecard', () => {
 
   it('may be calibrated by a curve instead', () => {
     const curved = trainScorecard(sample, { ...OPTIONS, calibration: 'platt' });
-    expect(curved.document.characteristics).toEqual(trained.document.characteristics);
+    // Grades begin elsewhere on the curve, and so the cutoff does.
+    const bins = ({ document }: TrainedScorecard) =>
+      document.characteristics.map(({ reference, ...rest }) => ({ ...rest, all: reference.all }));
+    expect(bins(curved)).toEqual(bins(trained));
     expect(curved.test?.reliability.calibrationError).toBeLessThan(0.03);
   });
 

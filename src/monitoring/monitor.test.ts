@@ -18,7 +18,7 @@ const SCORECARD: Scorecard = {
       feature: 'utilization.now',
       bins: [{ below: 5000, points: 0 }, { points: -100 }],
       missing: { points: 0 },
-      reference: 0,
+      reference: { all: 0, atCutoff: 0 },
     },
   ],
   grades: [
@@ -29,6 +29,7 @@ const SCORECARD: Scorecard = {
     { score: 500, pd: 200_000 as never },
     { score: 600, pd: 10_000 as never },
   ],
+  reasons: { against: 'all', cutoff: 600, band: 20 },
 };
 const COMPILED = compileScorecard(SCORECARD);
 const BEFORE = day('2024-01-31');

@@ -82,7 +82,7 @@ export const HAND_MADE_RULES: Rules = {
         feature: 'tenure.days',
         bins: [{ below: 365, points: 0 }, { points: 60 }],
         missing: { points: 0 },
-        reference: 30,
+        reference: { all: 30, atCutoff: 30 },
       },
     ],
     grades: [
@@ -93,6 +93,7 @@ export const HAND_MADE_RULES: Rules = {
       { score: 600, pd: 20_000 as never },
       { score: 660, pd: 2_500 as never },
     ],
+    reasons: { against: 'all', cutoff: 650, band: 20 },
   },
   pack: null,
   appetite: NEUTRAL_APPETITE,

@@ -41,7 +41,7 @@ export function explain(
   decision: Decision,
   glossary: Glossary,
   language: Language,
-  adverse: AdverseInputs = { method: 'belowReference' },
+  adverse: AdverseInputs = {},
 ): Explanation {
   const speaker = speakerFor(decision, glossary, language);
   return {

@@ -7,8 +7,9 @@ import { NO_LIMIT_YET } from '../limit-state.ts';
 import type { Money } from '../money.ts';
 import { readDecision } from '../read-decision.ts';
 import { aScorecard, rulesOf } from '../rules.test-support.ts';
+import type { ReferencePopulation, Scorecard } from '../scorecard.ts';
 import { glossaryOf } from './glossary.ts';
-import { principalReasons } from './principal-reasons.ts';
+import { type PrincipalReason, principalReasons } from './principal-reasons.ts';
 
 test('a cut by grade names what is furthest below its best where nothing is below the reference', () => {
   const scorecard = {
@@ -33,10 +34,71 @@ test('a cut by grade names what is furthest below its best where nothing is belo
   expect(decision.score.characteristics.every(({ lostToReference }) => lostToReference < 0)).toBe(
     true,
   );
-  const reasons = principalReasons(decision, glossaryOf(documents, 2), {
-    method: 'belowReference',
-  });
+  const reasons = principalReasons(decision, glossaryOf(documents, 2), {});
   expect(reasons).toMatchObject([
     { kind: 'characteristic', trace: { feature: 'payments.onTime.streak' } },
+  ]);
+});
+
+/**
+ * Base 400. `tenure.days` below 365 gives 20 of 60 points, a streak below 3 gives 25 of 60, two or more
+ * lenders give 10 of 40: in all 455. Against the means below that is short by 25, 5 and 20 of all
+ * applicants, and by 5, 15 and −4 of those at the cutoff.
+ */
+function reasonsAgainst(against: ReferencePopulation): readonly PrincipalReason[] {
+  const bins = (below: number, low: number, high: number) => [
+    { below, points: low },
+    { points: high },
+  ];
+  const scorecard: Scorecard = {
+    ...aScorecard(),
+    basePoints: 400,
+    characteristics: [
+      {
+        feature: 'tenure.days',
+        bins: bins(365, 20, 60),
+        missing: { points: 0 },
+        reference: { all: 45, atCutoff: 25 },
+      },
+      {
+        feature: 'payments.onTime.streak',
+        bins: bins(3, 25, 60),
+        missing: { points: 0 },
+        reference: { all: 30, atCutoff: 40 },
+      },
+      {
+        feature: 'external.lenders.now',
+        bins: bins(2, 40, 10),
+        missing: { points: 0 },
+        reference: { all: 30, atCutoff: 6 },
+      },
+    ],
+    reasons: { against, cutoff: 550, band: 20 },
+  };
+  const documents = rulesOf({}, scorecard);
+  const rules = compileRules(documents, day('2026-06-30'));
+  const facts = new Float64Array(CATALOGUE.length);
+  facts[slotOf('tenure.days')] = 300;
+  facts[slotOf('payments.onTime.streak')] = 2;
+  facts[slotOf('external.lenders.now')] = 3;
+  const state = { ...NO_LIMIT_YET, limit: 5_000_000 as Money };
+  const decision = readDecision({ account: 'a', rules, facts, state }, decide(rules, facts, state));
+  expect(decision.direction).toBe('cut');
+  expect(decision.score.raw).toBe(455);
+  return principalReasons(decision, glossaryOf(documents, 2), {});
+}
+
+test('against all applicants, reasons are what is furthest below the mean of all', () => {
+  expect(reasonsAgainst('all')).toMatchObject([
+    { trace: { feature: 'tenure.days', lostToReference: 25, lostToBest: 40 } },
+    { trace: { feature: 'external.lenders.now', lostToReference: 20, lostToBest: 30 } },
+    { trace: { feature: 'payments.onTime.streak', lostToReference: 5, lostToBest: 35 } },
+  ]);
+});
+
+test('against those at the cutoff, reasons are what is furthest below their mean, and nothing above it', () => {
+  expect(reasonsAgainst('atCutoff')).toMatchObject([
+    { trace: { feature: 'payments.onTime.streak', lostToReference: 15 } },
+    { trace: { feature: 'tenure.days', lostToReference: 5 } },
   ]);
 });

@@ -1,14 +1,7 @@
 import type { CharacteristicTrace, Decision, PairTrace, PointsLost } from '../decision.ts';
 import type { Glossary } from './glossary.ts';
 
-/**
- * How the characteristics of a failed score are chosen: furthest below the mean of a reference
- * population, or furthest below the best attainable. US Regulation B's commentary on 1002.9(b)(2)
- * names methods of the first kind; the second is common practice.
- */
-export type SelectionMethod = 'belowReference' | 'belowBest';
-
-/** More than four reasons are not likely to be helpful, says the same commentary. */
+/** More than four reasons are not likely to be helpful, says US Regulation B's commentary on 1002.9(b)(2). */
 const REASONS_MAX = 4;
 
 export type PrincipalReason =
@@ -20,7 +13,6 @@ export type PrincipalReason =
   | { readonly kind: 'damping' };
 
 export interface AdverseInputs {
-  readonly method: SelectionMethod;
   /** The limit that the borrower asked for, where they did. */
   readonly requested?: number;
 }
@@ -34,7 +26,8 @@ export function isAdverse(decision: Decision, { requested }: AdverseInputs): boo
 /**
  * At most four reasons for an adverse decision, from the component that failed: the gates that froze,
  * cut or refused; else the ceilings that are too low, and where such a ceiling follows the grade, the
- * characteristics and pairs that cost the score most. One at its best is never among them.
+ * characteristics and pairs that are furthest below the mean of the applicants whom the scorecard names.
+ * One at its best is never among them.
  */
 export function principalReasons(
   decision: Decision,
@@ -55,7 +48,7 @@ export function principalReasons(
     .sort((a, b) => (a.amount as number) - (b.amount as number))
     .flatMap(({ code }): readonly PrincipalReason[] =>
       glossary.terms.get(code)?.byGrade === true
-        ? scoreReasons(decision, inputs.method)
+        ? scoreReasons(decision)
         : [{ kind: 'ceiling', code }],
     );
   return (reasons.length > 0 ? reasons : movesThatHold(decision)).slice(0, REASONS_MAX);
@@ -74,21 +67,19 @@ function failedGates(decision: Decision): readonly string[] {
   return failed.map(({ code }) => code);
 }
 
-function scoreReasons(decision: Decision, method: SelectionMethod): readonly PrincipalReason[] {
+function scoreReasons(decision: Decision): readonly PrincipalReason[] {
   const damping: readonly PrincipalReason[] =
     decision.score.dampingCosts > 0 ? [{ kind: 'damping' }] : [];
-  return [...damping, ...lossesBy(scoreLosses(decision), method)];
+  return [...damping, ...furthestBelow(scoreLosses(decision))];
 }
 
-/** Where nothing is below the reference, what is furthest below the best: an adverse decision has a reason. */
-function lossesBy(
-  losses: readonly ScoredReason[],
-  method: SelectionMethod,
-): readonly ScoredReason[] {
-  const lost = ({ trace }: ScoredReason): number =>
-    method === 'belowBest' ? trace.lostToBest : trace.lostToReference;
-  const below = losses.filter((loss) => lost(loss) > 0).sort((a, b) => lost(b) - lost(a));
-  return below.length > 0 || method === 'belowBest' ? below : lossesBy(losses, 'belowBest');
+/** Where nothing is below the mean, what is furthest below the best: an adverse decision has a reason. */
+function furthestBelow(losses: readonly ScoredReason[]): readonly ScoredReason[] {
+  const belowMean = losses
+    .filter(({ trace }) => trace.lostToReference > 0)
+    .sort((a, b) => b.trace.lostToReference - a.trace.lostToReference);
+  if (belowMean.length > 0) return belowMean;
+  return losses.toSorted((a, b) => b.trace.lostToBest - a.trace.lostToBest);
 }
 
 export type ScoredReason = Extract<PrincipalReason, { readonly trace: PointsLost }>;

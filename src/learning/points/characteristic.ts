@@ -1,4 +1,4 @@
-import type { Characteristic, SpecialBin } from '../../kernel/index.ts';
+import type { Characteristic, ReferenceMeans, SpecialBin } from '../../kernel/index.ts';
 import type { Binning, CategoryBinning, NumericBinning } from '../binning/index.ts';
 
 /** What a characteristic of a kernel scorecard is made from. */
@@ -8,8 +8,8 @@ export interface CharacteristicParts {
   readonly points: readonly number[];
   /** The names that codes of categories stand for. */
   readonly categories: readonly string[];
-  /** Mean points of the rows that it was learned from. */
-  readonly reference: number;
+  /** Mean points, unrounded. */
+  readonly reference: ReferenceMeans;
 }
 
 /**
@@ -29,7 +29,7 @@ export function characteristicOf(parts: CharacteristicParts): Characteristic {
     bins,
     missing: { points: points[missing] as number },
     ...(special.length > 0 && { special }),
-    reference: Math.round(reference),
+    reference: { all: Math.round(reference.all), atCutoff: Math.round(reference.atCutoff) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FeaturePair } from '../../kernel/index.ts';
+import type { FeaturePair, ReferenceMeans } from '../../kernel/index.ts';
 
 /** Two variables whose cells have points together: where each is cut. */
 export interface LearnedPair {
@@ -17,7 +17,7 @@ export interface PairBins {
 export function featurePairOf(
   { rows, columns }: LearnedPair,
   points: readonly number[],
-  reference: number,
+  reference: ReferenceMeans,
 ): FeaturePair {
   const width = columns.edges.length + 2;
   return {
@@ -26,6 +26,6 @@ export function featurePairOf(
     points: Array.from({ length: rows.edges.length + 2 }, (_, row) =>
       points.slice(row * width, (row + 1) * width),
     ),
-    reference: Math.round(reference),
+    reference: { all: Math.round(reference.all), atCutoff: Math.round(reference.atCutoff) },
   };
 }

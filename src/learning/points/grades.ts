@@ -24,6 +24,7 @@ export function pdReader(calibration: readonly CalibrationAnchor[]): (score: num
     characteristics: [],
     grades: [],
     calibration,
+    reasons: { against: 'all', cutoff: 0, band: 0 },
   });
   return (score) => pdOf(score) / 1_000_000;
 }

@@ -79,13 +79,18 @@ describe('a characteristic of the document', () => {
       specials: [-1],
       ...common,
     };
-    const parts = { binning, points: [0, 5, 9, 3, 4], categories: [], reference: 4.6 };
+    const parts = {
+      binning,
+      points: [0, 5, 9, 3, 4],
+      categories: [],
+      reference: { all: 4.6, atCutoff: 4.6 },
+    };
     expect(characteristicOf(parts)).toEqual({
       feature: 'x',
       bins: [{ below: 10, points: 0 }, { below: 20, points: 5 }, { points: 9 }],
       missing: { points: 3 },
       special: [{ value: -1, points: 4 }],
-      reference: 5,
+      reference: { all: 5, atCutoff: 5 },
     });
   });
 
@@ -96,7 +101,7 @@ describe('a characteristic of the document', () => {
       binning,
       points: [9, 0, 3, 4],
       categories: ['a', 'b', 'rare', 'c'],
-      reference: 6,
+      reference: { all: 6, atCutoff: 6 },
     };
     expect(characteristicOf(parts)).toMatchObject({
       bins: [{ points: 4 }],

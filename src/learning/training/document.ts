@@ -1,4 +1,4 @@
-import type { CalibrationAnchor, Scorecard } from '../../kernel/index.ts';
+import type { CalibrationAnchor, ReferenceMeans, Scorecard } from '../../kernel/index.ts';
 import type { Binned, Binning } from '../binning/index.ts';
 import { anchorsOfBlocks, anchorsOfPlatt, isotonic, platt } from '../calibration/index.ts';
 import type { Ladder } from '../metrics/index.ts';
@@ -12,6 +12,7 @@ import {
 import type { Column, Outcomes } from '../sample.ts';
 import type { Learned } from './learn.ts';
 import type { TrainingOptions } from './options.ts';
+import { reasonSelection, referenceMeans } from './reference-means.ts';
 
 export interface WrittenScorecard {
   readonly document: Scorecard;
@@ -32,6 +33,10 @@ export function writeScorecard(
   const calibration = anchorsOf(ladder, options);
   const pdOf = pdReader(calibration);
   const { grades, empty } = cutGrades(options.grades, pdOf, learned.points);
+  const { scores } = learned;
+  const reasons = reasonSelection(scores, grades, scaling);
+  const means = (points: readonly number[], codes: Uint8Array): ReferenceMeans =>
+    referenceMeans(points, codes, outcomes, { scores, selection: reasons });
   const characteristics = learned.chosen.map((place, i) => {
     const { binning, codes } = learned.variables[place] as Binned<Binning>;
     const column = columns[place] as Column;
@@ -40,12 +45,12 @@ export function writeScorecard(
       binning,
       points,
       categories: column.kind === 'category' ? column.categories : [],
-      reference: meanPoints(points, codes, outcomes),
+      reference: means(points, codes),
     });
   });
   const pairs = learned.pairs.map(({ codes }, i) => {
     const { points, pair } = learned.points.columns[learned.chosen.length + i] as PairColumn;
-    return featurePairOf(pair, points, meanPoints(points, codes, outcomes));
+    return featurePairOf(pair, points, means(points, codes));
   });
   const { basePoints } = learned.points;
   return {
@@ -59,6 +64,7 @@ export function writeScorecard(
       ...(pairs.length > 0 && { pairs }),
       grades,
       calibration,
+      reasons,
     },
     pdOf,
     emptyGrades: empty,
@@ -66,16 +72,6 @@ export function writeScorecard(
 }
 
 type PairColumn = Learned['points']['columns'][number] & { readonly pair: LearnedPair };
-
-function meanPoints(points: readonly number[], codes: Uint8Array, { weights }: Outcomes): number {
-  let [sum, all] = [0, 0];
-  for (let row = 0; row < codes.length; row++) {
-    const weight = weights === undefined ? 1 : (weights[row] as number);
-    sum += weight * (points[codes[row] as number] as number);
-    all += weight;
-  }
-  return sum / all;
-}
 
 /** Points between two anchors of a fitted curve. */
 const STEP = 10;
