@@ -30,6 +30,9 @@ export const VARIABLES: Readonly<Record<string, string>> = {
     'a folder of policies, with scorecards/ and jurisdictions/ in it, to add at the start; without it the ones that come with Headroom, in production none',
 };
 
+/** For `headroom import`, which asks the service. */
+const CLIENT = 'HEADROOM_TOKEN';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The whole configuration, or everything that is wrong with it. */
@@ -100,7 +103,7 @@ class Reading {
   /** A slip in a name would leave the usual value in force without a word. */
   refuseUnknown(): void {
     const unknown = Object.keys(this.#environment).filter(
-      (name) => name.startsWith('HEADROOM_') && !Object.hasOwn(VARIABLES, name),
+      (name) => name.startsWith('HEADROOM_') && name !== CLIENT && !Object.hasOwn(VARIABLES, name),
     );
     for (const name of unknown) {
       this.problems.push(

@@ -24,6 +24,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['import'],
+    load: async () => {
+      const { importEventsHelp, runImport } = await import('./import-events.ts');
+      return { help: importEventsHelp, run: runImport };
+    },
+  },
+  {
     words: ['review'],
     load: async () => {
       const { reviewHelp, runReview } = await import('./review.ts');
@@ -105,6 +112,13 @@ const COMMANDS: readonly NamedCommand[] = [
     load: async () => {
       const { serve, serveHelp } = await import('./serve.ts');
       return { help: serveHelp, run: serve };
+    },
+  },
+  {
+    words: ['verify'],
+    load: async () => {
+      const { verify, verifyHelp } = await import('./verify.ts');
+      return { help: verifyHelp, run: verify };
     },
   },
   {

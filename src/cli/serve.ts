@@ -1,13 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Clock, createHeadroom, type Headroom, idOf, Unavailable } from '../app/index.ts';
-import { currencyDigits, momentAt } from '../contract/index.ts';
-import { createServer, type Principal, ROLES, readNewDocument } from '../http/index.ts';
-import type { Instant } from '../kernel/index.ts';
-import { openDatabase, openStore } from '../store/index.ts';
+import { type Headroom, Unavailable } from '../app/index.ts';
+import { createServer, type Principal, ROLES } from '../http/index.ts';
 import { EXIT, readArgs, UsageError } from './args.ts';
-import { type Configuration, readConfiguration, VARIABLES } from './configuration.ts';
-import { DocumentError, POLICY_FOLDER } from './documents.ts';
+import { VARIABLES } from './configuration.ts';
+import { contextOf, openService } from './open-service.ts';
 
 export const serveHelp: string = `headroom serve
 
@@ -20,17 +15,14 @@ ${Object.entries(VARIABLES)
 /** Runs the service; ends when a signal has stopped it and all that was on its way is done. */
 export async function serve(args: readonly string[]): Promise<number> {
   readArgs(args, {}, 0);
-  const configuration = readConfiguration(process.env, POLICY_FOLDER);
-  if ('problems' in configuration) throw new UsageError(configuration.problems.join('\n'));
-  const { production, host, port, currency, timeZone } = configuration;
-  if (production) {
+  if (process.env.HEADROOM_MODE === 'production') {
     throw new UsageError('HEADROOM_MODE: production has no way yet to tell callers apart');
   }
-  const headroom = await openHeadroom(configuration);
-  const context = { currency, timeZone };
+  const { headroom, configuration } = await openService(process.env);
+  const { host, port } = configuration;
   const server = await createServer({
     headroom,
-    context,
+    context: contextOf(configuration),
     rates: configuration.rates,
     authenticate: async () => DEVELOPER,
   });
@@ -59,34 +51,6 @@ async function doChores(headroom: Headroom): Promise<void> {
 
 /** Everybody who asks in development, where nobody has to say who they are. */
 const DEVELOPER: Principal = { id: 'developer', roles: ROLES, account: null, scopes: null };
-
-async function openHeadroom(configuration: Configuration): Promise<Headroom> {
-  const { database, currency, timeZone, documents } = configuration;
-  const store = await openStore(await openDatabase(database));
-  const clock: Clock = () => momentAt(Date.now() as Instant, timeZone);
-  const headroom = createHeadroom({ store, clock, currency, digits: currencyDigits(currency) });
-  if (documents !== null) await addDocuments(headroom, documents, currency);
-  return headroom;
-}
-
-/** An appetite is put in force by whoever answers for it, not by lying in a folder. */
-const PARTS = ['.', 'scorecards', 'jurisdictions'];
-
-/** Adds what is not there yet. Policies in other currencies are for other services, and left out. */
-async function addDocuments(headroom: Headroom, folder: string, currency: string): Promise<void> {
-  const files = PARTS.map((part) => join(folder, part))
-    .filter((part) => existsSync(part))
-    .flatMap((part) => readdirSync(part).map((name) => join(part, name)))
-    .filter((file) => /\.(ya?ml|json)$/.test(file));
-  for (const file of files) {
-    const read = readNewDocument(readFileSync(file, 'utf8'), file, currency);
-    if ('problems' in read) throw new DocumentError(read.problems);
-    const added = await headroom.addDocument(read.ok);
-    if (!('refused' in added) || added.refused === 'currency_must_be_the_services') continue;
-    const message = `version ${read.ok.content.version} of ${idOf(read.ok)} is in the database with another content`;
-    throw new DocumentError([{ path: 'version', file, message }]);
-  }
-}
 
 /** Until the process is asked to end: by a terminal, or by what runs it. */
 function untilStopped(): Promise<void> {

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 7968317cf8fc85589d7afcd53012f10e3b584c1c34fe8ad410b38c281d8f924b
+// specification 7f2ac80c340b9e93e931ab59b64bcb8d14793c478b436273f027992d8b5f5245
 
 export interface paths {
     "/v1/events": {
@@ -12,7 +12,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Appends one event, or a list of which each is taken or refused by itself; an id twice has the effect of once
+         * Appends one event, a list, or a stream of lines; each is taken or refused by itself, and an id twice has the effect of once
          * @description Roles: machine. Scope: events:write.
          */
         post: operations["appendEvents"];
@@ -1737,6 +1737,18 @@ export interface components {
             /** @description what to send as `after` for the next page, or null */
             next: string | null;
         };
+        /** @description what became of one event */
+        EventRow: {
+            /** @description the place in what was sent, from 1 */
+            row: number;
+            /** @description the id, where one could be read */
+            id?: string;
+            /** @description one of added, duplicate, refused */
+            outcome: "added" | "duplicate" | "refused";
+            /** @description a whole number from 1 */
+            position?: number;
+            problem?: components["schemas"]["Problem"];
+        };
         /** @description what became of each event of a list */
         EventRows: {
             /** @description how many were added */
@@ -1747,7 +1759,7 @@ export interface components {
             refused: number;
             /** @description one for each event, in their order */
             rows: {
-                /** @description the place in the list, from 1 */
+                /** @description the place in what was sent, from 1 */
                 row: number;
                 /** @description the id, where one could be read */
                 id?: string;
@@ -1757,6 +1769,21 @@ export interface components {
                 position?: number;
                 problem?: components["schemas"]["Problem"];
             }[];
+        };
+        /** @description the last line */
+        EventSummary: {
+            /** @description what all came to; the last line */
+            summary: {
+                /** @description how many were added */
+                added: number;
+                /** @description how many were there already */
+                duplicate: number;
+                /** @description how many were refused */
+                refused: number;
+                /** @description false where it broke off */
+                finished: boolean;
+                problem?: components["schemas"]["Problem"];
+            };
         };
         /** @description a decision in words; every entry is whole sentences */
         Explanation: {
@@ -1896,6 +1923,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Event"] | components["schemas"]["Event"][];
+                "application/x-ndjson": components["schemas"]["Event"];
             };
         };
         responses: {
@@ -1906,6 +1934,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventAnswer"] | components["schemas"]["EventRows"];
+                    "application/x-ndjson": components["schemas"]["EventRow"] | components["schemas"]["EventSummary"];
                 };
             };
             /** @description what became of an event; `position` counts the events of its account */

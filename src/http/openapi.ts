@@ -99,7 +99,7 @@ function operation(route: Route, components: Components): Json {
     parameters: parametersOf(route, components),
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: json(body, components) } }),
+      : { requestBody: { required: true, content: bodyOf(route, body, components) } }),
     responses: { ...answersOf(route, components), ...refusalsOf(route, components) },
   };
 }
@@ -135,14 +135,33 @@ function parametersOf(
   ];
 }
 
-function answersOf({ answers, tagged }: Route, components: Components): Json {
+const LINES = 'application/x-ndjson';
+
+/** A stream has no schema of its own in OpenAPI 3.1: a line's is given. */
+function bodyOf({ line }: Route, body: TSchema, components: Components): Json {
+  const event = { schema: { $ref: '#/components/schemas/Event' } };
+  return { ...json(body, components), ...(line === undefined ? {} : { [LINES]: event }) };
+}
+
+function answerOf(
+  status: string,
+  schema: TSchema,
+  line: TSchema | undefined,
+  components: Components,
+): Json {
+  const lines =
+    line !== undefined && status === '200' ? { [LINES]: { schema: components.refer(line) } } : {};
+  return { ...json(schema, components), ...lines };
+}
+
+function answersOf({ answers, tagged, line }: Route, components: Components): Json {
   const entries = Object.entries(answers).map(([status, schema]): [string, Json] => [
     status,
     {
       description:
         (schema as { description?: string } | null)?.description ?? 'nothing more to say',
       ...(tagged === true ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
-      ...(schema === null ? {} : { content: json(schema, components) }),
+      ...(schema === null ? {} : { content: answerOf(status, schema, line, components) }),
     },
   ]);
   const unchanged = tagged === true ? { 304: { description: 'as If-None-Match says' } } : {};

@@ -17,6 +17,8 @@ export interface Asked<Params = unknown, Query = unknown, Body = unknown> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** The body as it comes, where it is sent as lines; else null. */
+  readonly lines: AsyncIterable<Uint8Array> | null;
   readonly principal: Principal;
   readonly language: Language;
 }
@@ -25,6 +27,8 @@ export interface Asked<Params = unknown, Query = unknown, Body = unknown> {
 export type Answer =
   | { readonly status: 200 | 201 | 202; readonly body: unknown; readonly etag?: string }
   | { readonly status: 204 }
+  /** One line of JSON after another, each when it is there. */
+  | { readonly status: 200; readonly lines: AsyncIterable<unknown> }
   | Refused;
 
 export interface Refused {
@@ -65,6 +69,8 @@ interface RouteFacts {
   readonly problems: readonly ProblemName[];
   /** True where it answers with an ETag, and with 304 to who has that already. */
   readonly tagged?: boolean;
+  /** A line of the answer, where the body may also be sent as lines (application/x-ndjson). */
+  readonly line?: TSchema;
   /** Bytes of a body; the server's usual where it is left out. */
   readonly bodyMax?: number;
   /**

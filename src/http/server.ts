@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -11,7 +12,7 @@ import { NOBODY, refusalFor } from './guard.ts';
 import { answerOnce } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { Authenticate, Principal } from './principal.ts';
-import { refusalOf, sendProblem } from './problem-answer.ts';
+import { ProblemError, refusalOf, sendProblem } from './problem-answer.ts';
 import { type LimitRate, type Rates, rateLimiter } from './rate.ts';
 import { serveReference } from './reference.ts';
 import type { Answer, Asked, Method, RequestError, Route, Service } from './route.ts';
@@ -37,6 +38,9 @@ declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null;
   }
+  interface FastifyContextConfig {
+    readonly takesLines?: boolean;
+  }
 }
 
 /** The service with its wires: every route of `ROUTES`, ready to listen. */
@@ -54,6 +58,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     clientErrorHandler: answerClientError,
   });
   server.removeContentTypeParser('text/plain');
+  server.addContentTypeParser(LINES, async (request: FastifyRequest, payload: Readable) => {
+    if (request.routeOptions.config.takesLines === true) return payload;
+    throw new ProblemError({ refused: 'content_type_must_be_known' });
+  });
   server.decorateRequest('principal', null);
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers({
@@ -89,6 +97,7 @@ function register(
   server.route({
     method: route.method,
     url: route.path,
+    config: { takesLines: route.line !== undefined },
     ...(route.bodyMax === undefined ? {} : { bodyLimit: route.bodyMax }),
     // Before the body is read: nobody fills the memory without credentials.
     onRequest: async (request, reply) => {
@@ -134,13 +143,15 @@ function validatorsOf(route: Route): (request: FastifyRequest) => Checked {
     });
     if (errors.length > 0) return { errors };
     const language = languageOf(request.headers['accept-language']);
-    return { ...values, principal: request.principal ?? NOBODY, language };
+    const lines = request.body instanceof Readable ? request.body : null;
+    return { ...values, lines, principal: request.principal ?? NOBODY, language };
   };
 }
 
 function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   if ('refused' in answer) return sendProblem(request, reply, answer);
   if (answer.status === 204) return reply.code(204).send();
+  if ('lines' in answer) return reply.type(LINES).send(Readable.from(written(answer.lines)));
   if (answer.etag !== undefined) {
     const etag = `"${answer.etag}"`;
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
@@ -151,6 +162,10 @@ function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer
     .code(answer.status)
     .header('content-type', 'application/json; charset=utf-8')
     .send(JSON.stringify(answer.body));
+}
+
+async function* written(lines: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
 }
 
 function isNamed(etag: string, header: string | undefined): boolean {
@@ -164,6 +179,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (refusal === null) request.log.error({ err: error }, 'a request failed');
   void sendProblem(request, reply, refusal ?? { refused: 'internal_error' });
 }
+
+const LINES = 'application/x-ndjson';
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
 

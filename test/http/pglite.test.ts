@@ -1,6 +1,7 @@
 import { onPglite } from '../service/databases.test-support.ts';
 import { hardshipSuite } from './hardship-suite.test-support.ts';
+import { importSuite } from './import-suite.test-support.ts';
 import { requestSuite } from './requests-suite.test-support.ts';
 import { specificationSuite } from './specification-suite.test-support.ts';
 
-onPglite([requestSuite, hardshipSuite, specificationSuite]);
+onPglite([requestSuite, importSuite, hardshipSuite, specificationSuite]);

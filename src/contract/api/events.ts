@@ -34,25 +34,49 @@ export const eventAnswerSchema = named(
   'what became of an event; `position` counts the events of its account',
 );
 
+const rowFields = {
+  row: Type.Integer({ minimum: 1, description: 'the place in what was sent, from 1' }),
+  id: Type.Optional(Type.String({ description: 'the id, where one could be read' })),
+  outcome: oneOf(['added', 'duplicate', 'refused']),
+  position: Type.Optional(position),
+  problem: Type.Optional(problemSchema),
+};
+
+const counts = {
+  added: Type.Integer({ minimum: 0, description: 'how many were added' }),
+  duplicate: Type.Integer({ minimum: 0, description: 'how many were there already' }),
+  refused: Type.Integer({ minimum: 0, description: 'how many were refused' }),
+};
+
+/** A line of the answer to events that are sent as lines. */
+export const eventLineSchema = Type.Union(
+  [
+    named('EventRow', rowFields, 'what became of one event'),
+    named(
+      'EventSummary',
+      {
+        summary: fields(
+          {
+            ...counts,
+            finished: Type.Boolean({ description: 'false where it broke off' }),
+            problem: Type.Optional(problemSchema),
+          },
+          'what all came to; the last line',
+        ),
+      },
+      'the last line',
+    ),
+  ],
+  { description: 'what became of one event, or in the last line what all came to' },
+);
+
 const eventRowsSchema = named(
   'EventRows',
   {
-    added: Type.Integer({ minimum: 0, description: 'how many were added' }),
-    duplicate: Type.Integer({ minimum: 0, description: 'how many were there already' }),
-    refused: Type.Integer({ minimum: 0, description: 'how many were refused' }),
-    rows: Type.Array(
-      fields(
-        {
-          row: Type.Integer({ minimum: 1, description: 'the place in the list, from 1' }),
-          id: Type.Optional(Type.String({ description: 'the id, where one could be read' })),
-          outcome: oneOf(['added', 'duplicate', 'refused']),
-          position: Type.Optional(position),
-          problem: Type.Optional(problemSchema),
-        },
-        'what became of one event',
-      ),
-      { description: 'one for each event, in their order' },
-    ),
+    ...counts,
+    rows: Type.Array(fields(rowFields, 'what became of one event'), {
+      description: 'one for each event, in their order',
+    }),
   },
   'what became of each event of a list',
 );

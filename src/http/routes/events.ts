@@ -4,19 +4,20 @@ import {
   EVENTS_MAX,
   type EventContext,
   eventAnswerSchema,
+  eventLineSchema,
   eventPageSchema,
   eventsAnswerSchema,
   eventsBodySchema,
   formatEvent,
   formatInstant,
-  type Problem,
   pageQuery,
   parseEvent,
 } from '../../contract/index.ts';
 import type { Event, Language } from '../../kernel/index.ts';
 import { pageByNumber, pageOfRows } from '../cursor.ts';
-import { type ProblemBody, problemBody } from '../problem-answer.ts';
-import { type Answer, type Refused, type Route, route, type Service } from '../route.ts';
+import { type EventRow, invalidEvent, refusedRow, rowOf } from '../event-rows.ts';
+import { importEvents } from '../import-events.ts';
+import { type Answer, type Route, route, type Service } from '../route.ts';
 
 export const eventRoutes: readonly Route[] = [
   route({
@@ -25,13 +26,14 @@ export const eventRoutes: readonly Route[] = [
     path: '/v1/events',
     group: 'Events',
     summary:
-      'Appends one event, or a list of which each is taken or refused by itself; an id twice has the effect of once',
+      'Appends one event, a list, or a stream of lines; each is taken or refused by itself, and an id twice has the effect of once',
     roles: ['machine'],
     scope: 'events:write',
     account: null,
     body: eventsBodySchema,
     readsBody: true,
     bodyMax: 4 * 1024 * 1024,
+    line: eventLineSchema,
     answers: { 200: eventsAnswerSchema, 201: eventAnswerSchema },
     problems: [
       'id_must_not_be_reserved',
@@ -42,7 +44,11 @@ export const eventRoutes: readonly Route[] = [
       'correction_must_be_of_same_account',
       'event_must_be_usable',
     ],
-    handle: async ({ body, language }, service) => {
+    handle: async ({ body, lines, language }, service) => {
+      if (lines !== null) {
+        const { headroom, context } = service;
+        return { status: 200, lines: importEvents(lines, headroom, context, language) };
+      }
       const sent: unknown = body;
       return Array.isArray(sent) ? appendAll(sent, language, service) : appendOne(sent, service);
     },
@@ -83,22 +89,13 @@ function writeStored({ position, receivedAt, event }: StoredEvent, context: Even
 
 async function appendOne(sent: unknown, { headroom, context }: Service): Promise<Answer> {
   const read = parseEvent(sent, context);
-  if ('problems' in read) return invalid(read.problems);
+  if ('problems' in read) return invalidEvent(read.problems);
   const [answer] = await headroom.appendEvents([read.ok]);
   if (answer === undefined) throw new Error('an event was not answered');
   if (answer.outcome === 'refused') return { refused: answer.refused };
   const { id } = read.ok;
   const status = answer.outcome === 'added' ? 201 : 200;
   return { status, body: { id, ...answer } };
-}
-
-/** One row of the answer. */
-interface Row {
-  readonly row: number;
-  readonly id?: string;
-  readonly outcome: 'added' | 'duplicate' | 'refused';
-  readonly position?: number;
-  readonly problem?: ProblemBody;
 }
 
 async function appendAll(
@@ -116,34 +113,16 @@ async function appendAll(
   (await headroom.appendEvents(good)).forEach((answer, i) => {
     answers.set(good[i] as Event, answer);
   });
-  const rows = read.map((one, i): Row => {
-    if ('ok' in one) return rowOf(i + 1, one.ok, answers.get(one.ok), language);
-    const id = (sent[i] as { readonly id?: unknown } | null)?.id;
-    const problem = problemBody(invalid(one.problems), language);
-    const known = typeof id === 'string' ? { id } : {};
-    return { row: i + 1, ...known, outcome: 'refused', problem };
-  });
+  const rows = read.map((one, i) =>
+    'ok' in one
+      ? rowOf(i + 1, one.ok, answers.get(one.ok), language)
+      : refusedRow(i + 1, sent[i], one.problems, language),
+  );
   return { status: 200, body: { ...countsOf(rows), rows } };
 }
 
-function rowOf(
-  row: number,
-  { id }: Event,
-  answer: EventAnswer | undefined,
-  language: Language,
-): Row {
-  if (answer === undefined) throw new Error('an event was not answered');
-  if (answer.outcome !== 'refused') return { row, id, ...answer };
-  return { row, id, outcome: 'refused', problem: problemBody(answer, language) };
-}
-
-function countsOf(rows: readonly Row[]): Readonly<Record<Row['outcome'], number>> {
-  const count = (outcome: Row['outcome']): number =>
+function countsOf(rows: readonly EventRow[]): Readonly<Record<EventRow['outcome'], number>> {
+  const count = (outcome: EventRow['outcome']): number =>
     rows.filter((row) => row.outcome === outcome).length;
   return { added: count('added'), duplicate: count('duplicate'), refused: count('refused') };
-}
-
-function invalid(problems: readonly Problem[]): Refused {
-  const errors = problems.map(({ path, message }) => ({ path, message }));
-  return { refused: 'request_must_be_valid', errors };
 }

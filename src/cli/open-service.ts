@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, createHeadroom, type Headroom, idOf } from '../app/index.ts';
+import { currencyDigits, type EventContext, momentAt } from '../contract/index.ts';
+import { readNewDocument } from '../http/index.ts';
+import type { Instant } from '../kernel/index.ts';
+import { openDatabase, openStore } from '../store/index.ts';
+import { UsageError } from './args.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { DocumentError, POLICY_FOLDER } from './documents.ts';
+
+/** The service without its wires, as the environment configures it; with every mistake in a UsageError. */
+export async function openService(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly headroom: Headroom; readonly configuration: Configuration }> {
+  const configuration = readConfiguration(environment, POLICY_FOLDER);
+  if ('problems' in configuration) throw new UsageError(configuration.problems.join('\n'));
+  const { database, currency, timeZone, documents } = configuration;
+  const store = await openStore(await openDatabase(database));
+  const clock: Clock = () => momentAt(Date.now() as Instant, timeZone);
+  const headroom = createHeadroom({ store, clock, currency, digits: currencyDigits(currency) });
+  if (documents !== null) await addDocuments(headroom, documents, currency);
+  return { headroom, configuration };
+}
+
+export function contextOf({ currency, timeZone }: Configuration): EventContext {
+  return { currency, timeZone };
+}
+
+/** An appetite is put in force by whoever answers for it, not by lying in a folder. */
+const PARTS = ['.', 'scorecards', 'jurisdictions'];
+
+/** Adds what is not there yet. Policies in other currencies are for other services, and left out. */
+async function addDocuments(headroom: Headroom, folder: string, currency: string): Promise<void> {
+  const files = PARTS.map((part) => join(folder, part))
+    .filter((part) => existsSync(part))
+    .flatMap((part) => readdirSync(part).map((name) => join(part, name)))
+    .filter((file) => /\.(ya?ml|json)$/.test(file));
+  for (const file of files) {
+    const read = readNewDocument(readFileSync(file, 'utf8'), file, currency);
+    if ('problems' in read) throw new DocumentError(read.problems);
+    const added = await headroom.addDocument(read.ok);
+    if (!('refused' in added) || added.refused === 'currency_must_be_the_services') continue;
+    const message = `version ${read.ok.content.version} of ${idOf(read.ok)} is in the database with another content`;
+    throw new DocumentError([{ path: 'version', file, message }]);
+  }
+}
