@@ -6,7 +6,7 @@ const WAITING_MAX = 20_000;
 /** Commands in one transaction: with 1,000 a tenth more go through, and the slowest wait twice as long. */
 const BATCH_MAX = 250;
 /** Where a transaction took longer, the next takes half as many, but as many as the least in any case. */
-const [BATCH_MS, BATCH_MIN] = [40, 25];
+const [BATCH_MS, BATCH_MIN] = [100, 50];
 const GROWTH = 1.5;
 
 interface Waiting {
