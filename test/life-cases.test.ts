@@ -31,6 +31,7 @@ const RULES: LifeRules = {
   answerRequest: 30,
   answerDispute: 20,
   answerReview: 30,
+  temporaryAtMost: 60,
 };
 
 /** What a decision says unless the case says otherwise. */

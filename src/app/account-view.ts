@@ -62,16 +62,16 @@ function viewOf(
   const asOf = addDays(day, 1);
   const history = readHistory(rows);
   const { product, segment } = history;
-  const compiled = book.compiled(product, segment, asOf);
-  const rules = compiled === null ? null : lifeRulesOf(compiled);
-  const life = rules === null ? told.life : lifeOn(told.life, rules, day);
+  const rules = lifeRulesOf(book.compiled(product, segment, asOf));
+  const life = lifeOn(told.life, rules, day);
   const { balance } = standingOf(history, { asOf, madeOn: day });
   return {
     ...{ id: row.id, product, position: row.position, decisions: row.decisions },
     status: statusOf(life),
     limit: life.status === 'open' ? life.limit : (0 as Money),
     life,
-    deadlines: rules === null ? [] : deadlines(life, rules),
+    deadlines: deadlines(life, rules),
+    reviewOn: row.reviewOn,
     ...{ balance, reserved, mostDrawn: limitInForce(life, day) },
     headroom: headroomOf({ life, day, balance, reserved }),
   };

@@ -8,7 +8,7 @@ import {
   compileRules,
   type Day,
   type Decision,
-  deadlines,
+  day,
   decideLife,
   type Event,
   headroomOf,
@@ -18,14 +18,14 @@ import {
   type LifeRefusal,
   type Line,
   type Money,
-  nextChangeByTime,
   pastDueAtMost,
   type Rules,
   type ToldLife,
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
+import { countsFrom } from './counts-from.ts';
 import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
-import { LiveLife, lifeRulesOf, ownEvent, statusOf, toldToOthers } from './life.ts';
+import { columnsOf, LiveLife, lifeRulesOf, ownEvent, toldToOthers } from './life.ts';
 import type { Cause, RecordedInputs } from './operations.ts';
 import { thirtiethsIn } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -44,6 +44,8 @@ export interface Surroundings {
   readonly rules: RuleBook;
   /** Decisions that none has replaced, as of the day or later; before them the last earlier one. */
   readonly standing: (account: number, from: Day) => Promise<readonly DecisionRow[]>;
+  /** Days after which an account is decided again though nothing has happened. */
+  readonly reviewEvery: number;
   /** All events of the account that are in the store. */
   readonly log: (account: number) => Promise<readonly Event[]>;
 }
@@ -78,6 +80,9 @@ export class Account {
   readonly events: EventRow[] = [];
   readonly decisions: DecisionRow[] = [];
   readonly messages: NewMessage[] = [];
+  /** Of its life, as this transaction took them. */
+  readonly steps: LifeEvent[] = [];
+  #isLookedAt = false;
 
   constructor(row: AccountRow, history: AccountHistory, reserved: Money, around: Surroundings) {
     this.#row = row;
@@ -143,7 +148,7 @@ export class Account {
     this.events.push({ account: this.#row.no, position, id, receivedAt, body: canonical(event) });
     this.#row = { ...this.#row, position, product: this.history.product };
     this.#standing = null;
-    const from = firstDayOf(event);
+    const from = countsFrom(event);
     if (this.#lateFrom === null || from < this.#lateFrom) this.#lateFrom = from;
     return position;
   }
@@ -169,24 +174,41 @@ export class Account {
   async live(
     command: LifeCommand,
     name: string,
-    rules: CompiledRules,
   ): Promise<readonly LifeEvent[] | { readonly refused: LifeRefusal }> {
     const { now } = this.#around;
-    const answer = decideLife(command, await this.life(), lifeRulesOf(rules), now.day);
+    const rules = lifeRulesOf(this.rules());
+    const answer = decideLife(command, await this.life(), rules, now.day);
     if ('refused' in answer) return answer;
     for (const [i, step] of answer.events.entries()) {
       this.append(ownEvent(step, `${name}:${i + 1}`, this.id, await this.#told(), now));
+      this.steps.push(step);
       const body = toldToOthers(step);
       this.messages.push({ account: this.id, kind: 'life', body, createdAt: now.at });
     }
     return answer.events;
   }
 
+  /** What time has brought about by now happens. */
+  async passTime(): Promise<void> {
+    await this.live({ type: 'passTime' }, `time:${this.id}:${this.#row.position + 1}`);
+  }
+
+  /** It has been looked at, though nothing may have come of it: the next time is as usual. */
+  lookedAt(): void {
+    this.#row = { ...this.#row, reviewOn: addDays(this.#today, this.#around.reviewEvery) };
+    this.#isLookedAt = true;
+  }
+
+  /** True where its row has to be written. */
+  get isChanged(): boolean {
+    return this.#isLookedAt || this.events.length > 0 || this.decisions.length > 0;
+  }
+
   /** Decides for the record, and lets the limit go where the decision says. */
   async decideNow(rules: CompiledRules, cause: Cause): Promise<Made> {
     const asOf = this.#tomorrow;
-    // What time has brought about by now is part of what is decided on.
-    await this.live({ type: 'passTime' }, `time:${this.id}:${this.#row.position + 1}`, rules);
+    // That is part of what is decided on.
+    await this.passTime();
     await this.#remakeBefore(asOf);
     const { decided, score, scoreBefore } = this.#row;
     const sameDay = decided?.asOf === asOf;
@@ -197,7 +219,7 @@ export class Account {
     const replaces = sameDay ? decided.number : null;
     const row = this.#record(made, inputs, cause, replaces);
     this.#standing = made.standing;
-    await this.#liveBy(decision, row.number, rules, before);
+    await this.#liveBy(decision, row.number, before);
     return { decision, row };
   }
 
@@ -217,18 +239,14 @@ export class Account {
   /** What its row says of its life: before it is written. */
   async settle(): Promise<void> {
     const told = await this.#told();
-    const { life } = told;
-    const rules = this.rules();
-    const lived = rules === null ? null : lifeRulesOf(rules);
-    const owed =
-      lived === null ? [] : deadlines(life, lived).filter(({ kind }) => kind.endsWith('Answer'));
+    const columns = columnsOf(told.life, lifeRulesOf(this.rules()));
+    const usual = this.#row.reviewOn ?? addDays(this.#today, this.#around.reviewEvery);
+    const reviewOn = Math.min(usual, columns.changesOn ?? usual) as Day;
     this.#row = {
       ...this.#row,
+      ...columns,
       life: this.#life.write(told),
-      limit: life.status === 'open' ? life.limit : (0 as Money),
-      status: statusOf(life),
-      changesOn: lived === null ? null : (nextChangeByTime(life, lived)?.on ?? null),
-      answerBy: owed[0]?.on ?? null,
+      reviewOn: columns.status === 'closed' ? null : reviewOn,
     };
   }
 
@@ -305,7 +323,6 @@ export class Account {
   async #liveBy(
     decision: Decision,
     number: number,
-    rules: CompiledRules,
     scoreBefore: RecordedInputs['score'],
   ): Promise<void> {
     const asOf = this.#tomorrow;
@@ -315,7 +332,7 @@ export class Account {
       needsApproval: false,
       answersRequest: life.status === 'open' && life.request !== null,
     });
-    const steps = await this.live(command, `decision:${this.id}:${number}`, rules);
+    const steps = await this.live(command, `decision:${this.id}:${number}`);
     this.#lateFrom = null;
     const { position } = this.#row;
     this.#row = {
@@ -323,6 +340,7 @@ export class Account {
       decided: { number, asOf, position },
       score: { thirtieths: decision.score.thirtieths, on: asOf },
       scoreBefore,
+      reviewOn: reviewAfter(decision, this.#today, this.#around.reviewEvery),
     };
     if ('refused' in steps || steps.length === 0) return;
     const { now } = this.#around;
@@ -374,21 +392,11 @@ function scoreOf(row: DecisionRow): RecordedInputs['score'] {
   return { thirtieths: thirtiethsIn(row.trace), on: row.asOf };
 }
 
-/** What the borrower says counts on its own day, everything else from the day after. */
-const COUNT_AT_ONCE: ReadonlySet<Event['type']> = new Set([
-  'consentGranted',
-  'consentRevoked',
-  'temporaryLimitGranted',
-  'temporaryLimitEnded',
-  'ownCapSet',
-  'ownCapLifted',
-  'offersOptedOut',
-  'offersOptedIn',
-]);
-
-/** The first day whose decision an event can change. */
-function firstDayOf(event: Event): Day {
-  if (event.type === 'correction') return event.known;
-  const after = COUNT_AT_ONCE.has(event.type) ? 0 : 1;
-  return Math.max(event.known, event.effective + after) as Day;
+/**
+ * When to decide again, though nothing happens: on the day before the first that is known to bring a
+ * change, because a decision is for the next day, and after the usual time at the latest.
+ */
+function reviewAfter({ earliestKnownChange: change }: Decision, today: Day, every: number): Day {
+  const known = change === null ? Infinity : day(change) - 1;
+  return Math.max(today + 1, Math.min(known, today + every)) as Day;
 }

@@ -63,7 +63,7 @@ export class AdviceBatch {
     const row = this.#open.get(account.row.no);
     if (row === undefined) return;
     const accepted = acceptedPlan(row);
-    const stored = await this.#tx.eventBodies(account.row.no);
+    const stored = await this.#tx.log(account.row.no);
     const events = [...stored, ...account.events.map(({ body }) => body)];
     const { state } = trackPlan(
       accepted,

@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/index.ts';
 import type { Day, Instant, Money } from '../kernel/index.ts';
+import type { LifeTransaction } from './life-store.ts';
 
 /** What advice needs of a database. */
 export interface AdviceStore {
@@ -13,12 +14,10 @@ export interface AdviceStore {
   adviceCounts(): Promise<AdviceCounts>;
 }
 
-export interface AdviceTransaction {
+export interface AdviceTransaction extends Pick<LifeTransaction, 'log'> {
   advice(id: string): Promise<AdviceRow | null>;
   /** Open plans, and those kept whose advice stands until a day or later. */
   standingPlans(accounts: readonly number[], until: Day): Promise<readonly AcceptedRow[]>;
-  /** Every event of an account that is in the log, in order of arrival. */
-  eventBodies(account: number): Promise<readonly string[]>;
   savePlans(rows: readonly AcceptedRow[]): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import type { Clock, Now } from './clock.ts';
 import type { Batch, Command } from './command.ts';
 import { ensureDecided } from './decision-command.ts';
 import type { HistoryCache } from './history-cache.ts';
+import { LifeRequests } from './life-requests.ts';
 import type { Authorization, DocumentKind } from './operations.ts';
 import { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -29,6 +30,7 @@ export interface Shared {
   readonly histories: HistoryCache;
   /** By which accounts are held out from rewards; without it no programme runs. */
   readonly rewardsKey: string | null;
+  readonly reviewEvery: number;
 }
 
 /**
@@ -58,6 +60,7 @@ interface Within {
   readonly rewards: RewardsBatch;
   readonly advice: AdviceBatch;
   readonly tx: Transaction;
+  readonly reviewEvery: number;
 }
 
 class OpenBatch implements Batch {
@@ -65,6 +68,8 @@ class OpenBatch implements Batch {
   readonly rules: RuleBook;
   readonly rewards: RewardsBatch;
   readonly advice: AdviceBatch;
+  readonly lifeRequests: LifeRequests;
+  readonly #reviewEvery: number;
   readonly #tx: Transaction;
   readonly #accounts = new Map<string, Account>();
   readonly #events: Map<string, EventById>;
@@ -77,7 +82,7 @@ class OpenBatch implements Batch {
   static async load(
     commands: readonly Command<unknown>[],
     tx: Transaction,
-    { clock, rules, histories, rewardsKey }: Shared,
+    { clock, rules, histories, rewardsKey, reviewEvery }: Shared,
   ): Promise<OpenBatch> {
     const ids = distinct(commands.flatMap(({ account }) => account ?? []));
     const opening = commands.flatMap(({ opens, account }) => (opens ? (account ?? []) : []));
@@ -94,7 +99,11 @@ class OpenBatch implements Batch {
     const reserved = wanted.length === 0 ? NONE_RESERVED : await tx.reserved(nos, now.at);
     const rewards = new RewardsBatch(tx, rules, now, rewardsKey);
     const advice = new AdviceBatch(tx, rules, now);
-    const batch = new OpenBatch({ now, rules, rewards, advice, tx }, events, authorizations);
+    const batch = new OpenBatch(
+      { now, rules, rewards, advice, tx, reviewEvery },
+      events,
+      authorizations,
+    );
     const loaded = await loadHistories(rows, tx, histories);
     for (const row of rows) {
       batch.#take(row, loaded.get(row.no) as AccountHistory, reserved.get(row.no) ?? (0 as Money));
@@ -104,7 +113,7 @@ class OpenBatch implements Batch {
   }
 
   private constructor(
-    { now, rules, rewards, advice, tx }: Within,
+    { now, rules, rewards, advice, tx, reviewEvery }: Within,
     events: readonly EventById[],
     authorizations: readonly Authorization[],
   ) {
@@ -112,6 +121,8 @@ class OpenBatch implements Batch {
     this.rules = rules;
     this.rewards = rewards;
     this.advice = advice;
+    this.lifeRequests = new LifeRequests(tx);
+    this.#reviewEvery = reviewEvery;
     this.#tx = tx;
     this.#events = new Map(events.map((event) => [event.id, event]));
     this.#authorizations = new Map(authorizations.map((one) => [one.id, one]));
@@ -169,9 +180,7 @@ class OpenBatch implements Batch {
     }
     await this.rewards.finish(accounts);
     const decisions = accounts.flatMap((account) => account.decisions);
-    const changed = accounts.filter(
-      ({ events, decisions: made }) => events.length > 0 || made.length > 0,
-    );
+    const changed = accounts.filter(({ isChanged }) => isChanged);
     for (const account of changed) await account.settle();
     // Before the rows are read below: a snapshot moves what they say of it.
     const snapshots = changed.flatMap((account) => account.snapshotIfDue() ?? []);
@@ -190,6 +199,7 @@ class OpenBatch implements Batch {
       messages: accounts.flatMap(({ messages }) => messages),
     });
     await this.advice.write();
+    await this.lifeRequests.write();
     await this.#extendChain(decisions);
   }
 
@@ -197,6 +207,7 @@ class OpenBatch implements Batch {
     const around: Surroundings = {
       now: this.now,
       rules: this.rules,
+      reviewEvery: this.#reviewEvery,
       standing: (no, from) => this.#tx.standing(no, from),
       log: async (no) => eventsIn(await this.#tx.log(no)),
     };

@@ -2,7 +2,15 @@ import { digestOf, sha256 } from './digest.ts';
 import type { BrokenLink } from './operations.ts';
 import { readRecorded } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { DecisionRow, Head, Link, LinkRow, RecordedDecision, Store } from './store.ts';
+import type {
+  Chained,
+  DecisionRow,
+  Head,
+  Link,
+  LinkRow,
+  RecordedDecision,
+  Store,
+} from './store.ts';
 
 /** A link may be about all the decisions of one commit. */
 const LINKS_AT_ONCE = 50;
@@ -42,15 +50,33 @@ export async function verifyChain(store: Store, book: RuleBook): Promise<BrokenL
   // Read first: links that are added meanwhile come behind it.
   const head = await store.head();
   let last: Head = { link: 0, hash: '' };
+  let linked: Chained = { decisions: 0, acts: 0 };
   while (last.link < head.link) {
     const limit = Math.min(head.link - last.link, LINKS_AT_ONCE);
     const links = await store.links(last.link, limit);
     if (links.length === 0) return { link: last.link + 1, found: 'missing', subject: 'chain' };
     const fault = faultOfLinks(links, last) ?? (await faultOfDecisions(links, store, book));
     if (fault !== null) return fault;
+    linked = withLinks(linked, links);
     last = links.at(-1) as LinkRow;
   }
-  return last.hash === head.hash ? null : { link: last.link, found: 'hash', subject: 'head' };
+  if (last.hash !== head.hash) return { link: last.link, found: 'hash', subject: 'head' };
+  return unlinked(head, linked);
+}
+
+function withLinks(before: Chained, links: readonly LinkRow[]): Chained {
+  const acts = links.filter(({ about }) => about === 'act').length;
+  const decisions = links.filter(({ about }) => about === 'decisions').flatMap(decisionsIn).length;
+  return { acts: before.acts + acts, decisions: before.decisions + decisions };
+}
+
+/** All that is linked was found, so that more rows than that were put in beside the chain. */
+function unlinked({ link, ...head }: Head & Chained, linked: Chained): BrokenLink | null {
+  const kind = head.decisions > linked.decisions ? 'decisions' : 'acts';
+  const count = head[kind] - linked[kind];
+  return count > 0
+    ? { link, found: 'unlinked', subject: `${count} of ${head[kind]} ${kind}` }
+    : null;
 }
 
 function faultOfLinks(links: readonly LinkRow[], before: Head): BrokenLink | null {

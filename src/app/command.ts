@@ -2,6 +2,7 @@ import type { Event } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { AdviceBatch } from './advice-batch.ts';
 import type { Now } from './clock.ts';
+import type { LifeRequests } from './life-requests.ts';
 import type { Authorization, DocumentKind } from './operations.ts';
 import type { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -34,5 +35,6 @@ export interface Batch {
   addDocument(row: NewDocumentRow): void;
   addAct(act: Omit<ActRow, 'link'>): void;
   readonly rewards: RewardsBatch;
+  readonly lifeRequests: LifeRequests;
   readonly advice: AdviceBatch;
 }

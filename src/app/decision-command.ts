@@ -46,11 +46,28 @@ export function reviewCommand(id: string, asOf: Day): Command<ReviewAnswer> {
   };
 }
 
+/** A review that is due: as of the coming day, whichever that is by then. */
+export function reviewNowCommand(id: string): Command<ReviewAnswer> {
+  return {
+    account: id,
+    opens: false,
+    eventIds: [],
+    authorizationIds: [],
+    apply: async (batch) => {
+      batch.account(id)?.lookedAt();
+      return reviewAccount(id, addDays(batch.now.day, 1), batch);
+    },
+  };
+}
+
 async function reviewAccount(id: string, asOf: Day, batch: Batch): Promise<ReviewAnswer> {
   const account = batch.account(id);
   if (account === null || !account.isOpen) return 'withoutPolicy';
   const rules = account.rules(asOf);
-  if (rules === null) return 'withoutPolicy';
+  if (rules === null) {
+    await account.passTime();
+    return 'withoutPolicy';
+  }
   if (asOf !== addDays(batch.now.day, 1)) {
     const made = await account.decideAsOf(asOf, rules, true);
     return hasMoved(made) ? 'changed' : 'same';

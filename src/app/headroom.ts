@@ -10,6 +10,7 @@ import { decisionCommand } from './decision-command.ts';
 import { actCommand, documentCommand } from './document-command.ts';
 import { eventCommand, Unusable } from './event-command.ts';
 import { HistoryCache } from './history-cache.ts';
+import { lifeOver } from './life-view.ts';
 import { forgetKeys, once } from './once.ts';
 import type {
   DecisionRecord,
@@ -33,13 +34,16 @@ export interface Surrounding {
   readonly digits: number;
   /** By which accounts are held out from rewards; without it no programme can be added. */
   readonly rewardsKey?: string;
+  /** Days after which an account is decided again though nothing has happened; 30 where it is left out. */
+  readonly reviewEvery?: number;
 }
 
 /** The service without its wires: everything that can be asked of it, over a database. */
 export function createHeadroom(surrounding: Surrounding): Headroom {
-  const { store, clock, currency, digits, rewardsKey = null } = surrounding;
+  const { store, clock, currency, digits, rewardsKey = null, reviewEvery = 30 } = surrounding;
   const rules = new RuleBook();
-  const shared: Shared = { store, clock, rules, histories: new HistoryCache(), rewardsKey };
+  const histories = new HistoryCache();
+  const shared: Shared = { store, clock, rules, histories, rewardsKey, reviewEvery };
   const committer = new Committers(store.lanes, (commands) => runBatch(commands, shared));
   const currentRules = async (): Promise<RuleBook> => {
     rules.add(await store.documents(rules.last));
@@ -108,6 +112,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
 
     once: (claim, work) => once(claim, work, store, clock),
     forgetKeys: () => forgetKeys(store, clock),
+    ...lifeOver(shared, committer, currentRules),
     ...adviceOver(shared, committer, currentRules),
     ...rewardsOver(shared, committer, currentRules),
 

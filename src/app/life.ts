@@ -3,6 +3,7 @@ import {
   type CompiledRules,
   canonical,
   type Day,
+  deadlines,
   type Event,
   formatDay,
   type Instant,
@@ -12,9 +13,12 @@ import {
   type LifeRules,
   lifeOfLog,
   lifeRules,
+  nextChangeByTime,
+  RULES_BY_DEFAULT,
   type ToldLife,
   toldOn,
   UNTOLD,
+  ZERO,
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
 import type { AccountRow } from './store.ts';
@@ -84,17 +88,29 @@ export function toldToOthers({ type, ...said }: LifeEvent): Readonly<Record<stri
   return { step: type, ...Object.fromEntries(dated) };
 }
 
-export type LineStatus = AccountRow['status'];
+type LifeColumns = Pick<AccountRow, 'limit' | 'status' | 'changesOn' | 'answerBy'>;
 
-export function statusOf(life: Life): LineStatus {
+/** What the row of an account says of its life, to be found by. */
+export function columnsOf(life: Life, rules: LifeRules): LifeColumns {
+  const owed = deadlines(life, rules).find(({ kind }) => kind.endsWith('Answer'));
+  return {
+    limit: life.status === 'open' ? life.limit : ZERO,
+    status: statusOf(life),
+    changesOn: nextChangeByTime(life, rules)?.on ?? null,
+    answerBy: owed?.on ?? null,
+  };
+}
+
+export function statusOf(life: Life): AccountRow['status'] {
   if (life.status === 'closed') return 'closed';
   return life.status === 'open' && life.freeze !== null ? 'frozen' : 'active';
 }
 
 const rulesOf = new WeakMap<CompiledRules, LifeRules>();
 
-/** What the documents say of a life, read once for each that are compiled. */
-export function lifeRulesOf(compiled: CompiledRules): LifeRules {
+/** What the documents say of a life, read once for each that are compiled; null where none is in force. */
+export function lifeRulesOf(compiled: CompiledRules | null): LifeRules {
+  if (compiled === null) return RULES_BY_DEFAULT;
   const known = rulesOf.get(compiled);
   if (known !== undefined) return known;
   const { policy, pack } = compiled.rules;

@@ -17,13 +17,14 @@ import type {
   Scorecard,
 } from '../kernel/index.ts';
 import type { AdviceOperations } from './advice-operations.ts';
+import type { LifeOperations } from './life-request.ts';
 import type { RewardsOperations } from './rewards-operations.ts';
 
 /**
  * Everything that can be asked of the service, whoever asks: HTTP, a stream, a terminal. What is
  * expected to go wrong is a value, `refused`; what is thrown is `Unavailable`, `Busy`, or a bug.
  */
-export interface Headroom extends RewardsOperations, AdviceOperations {
+export interface Headroom extends RewardsOperations, AdviceOperations, LifeOperations {
   /** Each event for itself, in order; one that is refused does not hold up the others. */
   appendEvents(events: readonly Event[]): Promise<readonly EventAnswer[]>;
   /** The account as it stands, or null where no such account was opened. */
@@ -134,6 +135,8 @@ export interface AccountView {
   readonly life: Life;
   /** What is pending, each with its day, earliest first. */
   readonly deadlines: readonly Deadline[];
+  /** The day by which it is decided again though nothing happens; null once it is closed. */
+  readonly reviewOn: Day | null;
   readonly balance: Money;
   readonly reserved: Money;
   /** The limit with what is laid over it for a while, under the borrower's own cap. */
@@ -320,7 +323,8 @@ export interface Act {
 
 export interface BrokenLink {
   readonly link: number;
-  readonly found: 'missing' | 'content' | 'hash' | 'order';
+  /** `unlinked` is what stands among decisions or acts, and no link is about. */
+  readonly found: 'missing' | 'content' | 'hash' | 'order' | 'unlinked';
   readonly subject: string;
 }
 

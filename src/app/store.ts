@@ -1,5 +1,6 @@
 import type { Day, Instant, Money } from '../kernel/index.ts';
 import type { AdviceStore, AdviceTransaction } from './advice-store.ts';
+import type { LifeStore, LifeTransaction } from './life-store.ts';
 import type {
   Authorization,
   Cause,
@@ -13,7 +14,7 @@ import type {
 import type { RewardsStore, RewardsTransaction } from './rewards-store.ts';
 
 /** What the application needs of a database. Texts are canonical JSON; the store does not look inside. */
-export interface Store extends RewardsStore, AdviceStore {
+export interface Store extends RewardsStore, AdviceStore, LifeStore {
   /** How many transactions can run at one time. */
   readonly lanes: number;
   /** All or nothing: what `work` throws is thrown, and nothing of it stays. */
@@ -32,7 +33,8 @@ export interface Store extends RewardsStore, AdviceStore {
   documents(after: number): Promise<readonly DocumentRow[]>;
   /** Links of the chain after one, in order, each with what it is about. */
   links(after: number, limit: number): Promise<readonly LinkRow[]>;
-  head(): Promise<Head>;
+  /** With how much there is that the links have to tell of, as of one moment. */
+  head(): Promise<Head & Chained>;
   outbox(limit: number): Promise<readonly OutboxMessage[]>;
   settleOutbox(ids: readonly number[]): Promise<void>;
   expireReservations(at: Instant): Promise<number>;
@@ -46,15 +48,13 @@ export interface Store extends RewardsStore, AdviceStore {
   forgetKeys(before: Instant): Promise<number>;
   review(asOf: Day): Promise<ReviewRow | null>;
   saveReview(row: ReviewRow): Promise<void>;
-  /** Bodies of all events of an account, in the order of their arrival. */
-  log(account: number): Promise<readonly string[]>;
   /** Leaves out every snapshot and life: the next reading makes them from the event log. */
   dropSnapshots(): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface Transaction extends RewardsTransaction, AdviceTransaction {
+export interface Transaction extends RewardsTransaction, AdviceTransaction, LifeTransaction {
   /** Makes rows for accounts that are not there yet. */
   openAccounts(ids: readonly string[]): Promise<void>;
   /** Nobody else changes them until the transaction ends. */
@@ -70,8 +70,6 @@ export interface Transaction extends RewardsTransaction, AdviceTransaction {
    * before them the last one earlier than that.
    */
   standing(account: number, from: Day): Promise<readonly DecisionRow[]>;
-  /** Bodies of all events of an account, in the order of their arrival. */
-  log(account: number): Promise<readonly string[]>;
   write(writes: Writes): Promise<void>;
   /** The end of the chain, which nobody else extends until the transaction ends. */
   lockHead(): Promise<Head>;
@@ -91,6 +89,8 @@ export interface AccountRow {
   /** The first day on which time alone changes something of it, and by which an answer is owed. */
   readonly changesOn: Day | null;
   readonly answerBy: Day | null;
+  /** The day on which it is to be decided again though nothing happens; null once it is closed. */
+  readonly reviewOn: Day | null;
   readonly decisions: number;
   /** What the last decision was made of; null before the first. */
   readonly decided: Decided | null;
@@ -162,6 +162,12 @@ export type NewDocumentRow = Omit<DocumentRow, 'no'>;
 export interface Head {
   readonly link: number;
   readonly hash: string;
+}
+
+/** How many rows the links of the chain are about. */
+export interface Chained {
+  readonly decisions: number;
+  readonly acts: number;
 }
 
 /** One link: it covers the link before it and the digest of what it is about. */

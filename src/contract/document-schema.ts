@@ -65,6 +65,7 @@ const life = object(
     offerStands: titled('Days after which an offer lapses', datedCount),
     answerWithin: titled('Days for an answer; sooner where the law says so', datedCount),
     cutNotice: titled('Days of notice before a cut that no risk forces', datedCount),
+    temporaryAtMost: optional(titled('Days that a temporary limit may last', datedCount)),
     pastDueAtMost: optional(titled('No draws while a payment is more days late', datedCount)),
   },
   'the times of a limit: {offerStands, answerWithin, cutNotice}',

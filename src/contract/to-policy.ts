@@ -56,11 +56,12 @@ function toMoves({ first, rise, cut }: Checked, fields: DocumentFields): Policy[
 function toLife(wire: Checked, fields: DocumentFields): Policy['life'] {
   const days = (name: string) => fields.dated(wire[name], ['life', name], fields.count);
   const pastDueAtMost = wire.pastDueAtMost === undefined ? undefined : days('pastDueAtMost');
+  const temporaryAtMost = wire.temporaryAtMost === undefined ? undefined : days('temporaryAtMost');
   return {
     offerStands: days('offerStands'),
     answerWithin: days('answerWithin'),
     cutNotice: days('cutNotice'),
-    ...given({ pastDueAtMost }),
+    ...given({ temporaryAtMost, pastDueAtMost }),
   };
 }
 

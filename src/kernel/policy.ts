@@ -50,6 +50,8 @@ export interface LifeTerms {
   readonly answerWithin: Dated<number>;
   /** Notice before a cut that no risk forces. */
   readonly cutNotice: Dated<number>;
+  /** A temporary limit lasts for no more. */
+  readonly temporaryAtMost?: Dated<number>;
   /** No draws while a payment is later than this. */
   readonly pastDueAtMost?: Dated<number>;
 }

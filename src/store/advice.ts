@@ -48,7 +48,7 @@ export function adviceReads(database: Database): AdviceStore {
   };
 }
 
-export function adviceTransactionOver(sql: Sql): AdviceTransaction {
+export function adviceTransactionOver(sql: Sql): Omit<AdviceTransaction, 'log'> {
   return {
     advice: (id) => adviceById(sql, id),
     standingPlans: (accounts, until) =>
@@ -59,13 +59,6 @@ export function adviceTransactionOver(sql: Sql): AdviceTransaction {
          order by p.accepted_on, a.given_at`,
         [column(accounts), until],
       ),
-    eventBodies: async (account) => {
-      const rows = await sql.query<{ readonly body: string }>(
-        'select body from events where account = $1 order by position',
-        [account],
-      );
-      return rows.map(({ body }) => body);
-    },
     savePlans: (rows) =>
       insertRows(
         sql,

@@ -26,6 +26,7 @@ export const accountTable: Table<AccountRow> = {
     life: 'text',
     changes_on: 'integer',
     answer_by: 'integer',
+    review_on: 'integer',
   },
   values: (row) => [
     row.no,
@@ -45,13 +46,14 @@ export const accountTable: Table<AccountRow> = {
     row.life,
     row.changesOn,
     row.answerBy,
+    row.reviewOn,
   ],
 };
 
 /** The account as the application knows it. */
 export const ACCOUNT = `no, id, product, position, limit_amount as "limit", status, decisions,
   decided_number, decided_as_of, decided_position, score, score_on, score_before, score_before_on,
-  snapshot, life, changes_on, answer_by`;
+  snapshot, life, changes_on, answer_by, review_on`;
 
 export interface AccountFields {
   readonly no: number;
@@ -72,6 +74,7 @@ export interface AccountFields {
   readonly life: string | null;
   readonly changes_on: number | null;
   readonly answer_by: number | null;
+  readonly review_on: number | null;
 }
 
 export function accountOf(fields: AccountFields): AccountRow {
@@ -81,6 +84,7 @@ export function accountOf(fields: AccountFields): AccountRow {
     ...{ no, id, product, position, limit, status, decisions, snapshot, life },
     changesOn: fields.changes_on,
     answerBy: fields.answer_by,
+    reviewOn: fields.review_on,
     decided: number === null ? null : { number, asOf, position: decided_position },
     score: scoreOf(fields.score, fields.score_on),
     scoreBefore: scoreOf(fields.score_before, fields.score_before_on),

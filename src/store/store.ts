@@ -1,8 +1,10 @@
 import type {
   AccountRow,
   Authorization,
+  Chained,
   DecisionRow,
   EventRow,
+  Head,
   KeyRow,
   LinkRow,
   OutboxMessage,
@@ -13,17 +15,11 @@ import type {
 import { adviceReads } from './advice.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Database } from './database.ts';
+import { lifeReads } from './life.ts';
 import { migrate } from './migrate.ts';
 import { rewardReads } from './rewards.ts';
 import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
-import {
-  documentsAfter,
-  headOf,
-  historiesOf,
-  logOf,
-  reservedOf,
-  transactionOver,
-} from './transaction.ts';
+import { documentsAfter, historiesOf, reservedOf, transactionOver } from './transaction.ts';
 
 /** The store over a database whose schema it brings up to date first. */
 export async function openStore(database: Database): Promise<Store> {
@@ -34,8 +30,14 @@ export async function openStore(database: Database): Promise<Store> {
     histories: (accounts) => historiesOf(database, accounts),
     reserved: (accounts, at) => reservedOf(database, accounts, at),
     documents: (after) => documentsAfter(database, after),
-    log: (account) => logOf(database, account),
-    head: () => headOf(database, ''),
+    head: async () => {
+      const [head] = await database.query<Head & Chained>(
+        `select link, hash, (select count(*) from decisions) as decisions,
+         (select count(*) from acts) as acts from chain_head`,
+      );
+      if (head === undefined) throw new Error('the chain has lost its head');
+      return head;
+    },
     ...accountReads(database),
     ...decisionReads(database),
     ...messages(database),
@@ -43,6 +45,7 @@ export async function openStore(database: Database): Promise<Store> {
     ...keys(database),
     ...rewardReads(database),
     ...adviceReads(database),
+    ...lifeReads(database),
     dropSnapshots: () =>
       database.transact(async (sql) => {
         await sql.query('delete from snapshots');

@@ -12,6 +12,7 @@ import type { Day, Instant, Money } from '../kernel/index.ts';
 import { adviceTransactionOver } from './advice.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Sql } from './database.ts';
+import { lifeTransactionOver } from './life.ts';
 import { rewardTransactionOver } from './rewards.ts';
 import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
 import { writeAll, writeChain } from './write.ts';
@@ -39,7 +40,7 @@ export function transactionOver(sql: Sql): Transaction {
          where e.id = any(${arrayOf(1, 'text')})`,
         [column(ids)],
       ),
-    log: (account) => logOf(sql, account),
+    ...lifeTransactionOver(sql),
     histories: (accounts) => historiesOf(sql, accounts),
     authorizations: (ids) =>
       sql.query<Authorization>(
@@ -49,7 +50,7 @@ export function transactionOver(sql: Sql): Transaction {
       ),
     reserved: (accounts, at) => reservedOf(sql, accounts, at),
     standing: (account, from) => standingFrom(sql, account, from),
-    lockHead: () => headOf(sql, 'for update'),
+    lockHead: () => headOf(sql),
     extendChain: (links, acts) => writeChain(sql, links, acts),
     write: (writes) => writeAll(sql, writes),
     ...rewardTransactionOver(sql),
@@ -57,8 +58,8 @@ export function transactionOver(sql: Sql): Transaction {
   };
 }
 
-export async function headOf(sql: Sql, lock: '' | 'for update'): Promise<Head> {
-  const [head] = await sql.query<Head>(`select link, hash from chain_head ${lock}`);
+async function headOf(sql: Sql): Promise<Head> {
+  const [head] = await sql.query<Head>('select link, hash from chain_head for update');
   if (head === undefined) throw new Error('the chain has lost its head');
   return head;
 }
@@ -69,14 +70,6 @@ export function documentsAfter(sql: Sql, after: number): Promise<DocumentRow[]> 
      added_at as "addedAt" from documents where no > $1 order by no`,
     [after],
   );
-}
-
-export async function logOf(sql: Sql, account: number): Promise<readonly string[]> {
-  const rows = await sql.query<{ readonly body: string }>(
-    'select body from events where account = $1 order by position',
-    [account],
-  );
-  return rows.map(({ body }) => body);
 }
 
 /** Of each day the decision that was made last; before `from` only the day nearest to it. */

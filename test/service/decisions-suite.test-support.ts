@@ -156,6 +156,18 @@ export const chainSuite: Suite = (fresh) =>
       ['a decision that is gone', 'delete from decisions where number = 3', 4, 'missing'],
       ['a link that is gone', 'delete from chain where link = 2', 3, 'order'],
       ['the last links gone', 'delete from chain where link > 2', 3, 'missing'],
+      [
+        'a decision put in beside the chain',
+        'insert into decisions select account, 9, as_of, cause, made_at, replaces, inputs, trace, digest from decisions where number = 1',
+        4,
+        'unlinked',
+      ],
+      [
+        'an act put in beside the chain',
+        'insert into acts select 9, at, body from acts',
+        4,
+        'unlinked',
+      ],
     ])('shows %s', async (_what, change, link, found) => {
       const database = await fresh();
       const headroom = await chained(database);

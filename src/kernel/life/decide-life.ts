@@ -186,6 +186,7 @@ function grantTemporary(
   if (life.optedOut && !requested) return 'OPTED_OUT';
   if (rules.riseOnAcceptance && !requested) return 'NOT_REQUESTED';
   if (until <= day) return 'DATE_PASSED';
+  if (until > addDays(day, rules.temporaryAtMost)) return 'DATE_TOO_FAR';
   if (limit <= life.limit) return 'NOT_A_RISE';
   if (limit > most) return 'ABOVE_CEILINGS';
   if (limit > (life.ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';

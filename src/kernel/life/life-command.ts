@@ -57,6 +57,15 @@ export interface GrantTemporary {
   readonly requested: boolean;
 }
 
+/**
+ * The most that a temporary limit may come to by today's decision: the lowest ceiling, and no rise at
+ * all while a gate of the policy is shut.
+ */
+export function mostTemporary({ gates, limit, previous, lowest }: Decision): Money {
+  const isShut = gates.some(({ open, feature }) => !open && feature !== null);
+  return isShut ? (Math.min(limit, previous) as Money) : lowest;
+}
+
 /** Ceilings that bind hard, and are neither risk nor law: the lender's offer, and the borrower's wish. */
 const NOT_FORCING: ReadonlySet<string> = new Set<EngineReason>(['PRODUCT_CAP', 'OWN_CAP']);
 

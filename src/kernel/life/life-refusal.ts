@@ -15,6 +15,7 @@ export type LifeRefusal =
   | 'OPTED_OUT'
   | 'NOT_REQUESTED'
   | 'DATE_PASSED'
+  | 'DATE_TOO_FAR'
   | 'NOT_A_RISE'
   | 'ABOVE_OFFER'
   | 'ABOVE_CEILINGS'
@@ -79,6 +80,10 @@ export const LIFE_REFUSALS: Readonly<Record<LifeRefusal, Words>> = {
   DATE_PASSED: {
     'zh-CN': '结束日期必须晚于今天。',
     en: 'The end has to be later than today.',
+  },
+  DATE_TOO_FAR: {
+    'zh-CN': '结束日期超过了临时额度最长可用的天数。',
+    en: 'The end is later than a temporary limit may last.',
   },
   NOT_A_RISE: {
     'zh-CN': '金额须高于当前额度。',

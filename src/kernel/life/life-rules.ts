@@ -14,10 +14,23 @@ export interface LifeRules {
   readonly answerRequest: number;
   readonly answerDispute: number;
   readonly answerReview: number;
+  readonly temporaryAtMost: number;
 }
 
-/** Where a policy says nothing of offers and answers. */
+/** Where a policy says nothing of offers, answers and temporary limits. */
 const DAYS_BY_DEFAULT = 30;
+
+/** While no policy is in force. */
+export const RULES_BY_DEFAULT: LifeRules = {
+  riseOnAcceptance: true,
+  offerStands: DAYS_BY_DEFAULT,
+  cutNotice: 0,
+  feeNotice: 0,
+  answerRequest: DAYS_BY_DEFAULT,
+  answerDispute: DAYS_BY_DEFAULT,
+  answerReview: DAYS_BY_DEFAULT,
+  temporaryAtMost: DAYS_BY_DEFAULT,
+};
 
 /** The stricter of policy and law: an answer by the earlier day, a notice of the longer time. */
 export function lifeRules(policy: Policy, pack: Pack | null, day: Day): LifeRules {
@@ -34,6 +47,7 @@ export function lifeRules(policy: Policy, pack: Pack | null, day: Day): LifeRule
     answerRequest: Math.min(answerWithin, ...daysOf('answerRequest')),
     answerDispute: Math.min(answerWithin, ...daysOf('answerDispute')),
     answerReview: answerWithin,
+    temporaryAtMost: inForceOrNull(life?.temporaryAtMost ?? [], day) ?? DAYS_BY_DEFAULT,
   };
 }
 

@@ -20,6 +20,7 @@ const RULES: LifeRules = {
   answerRequest: 30,
   answerDispute: 20,
   answerReview: 30,
+  temporaryAtMost: 60,
 };
 const money = (amount: number): Money => amount as Money;
 
@@ -128,6 +129,7 @@ const rulesOf = fc.record({
   answerRequest: fc.constant(30),
   answerDispute: fc.constant(20),
   answerReview: fc.constant(30),
+  temporaryAtMost: fc.constantFrom(5, 60),
 });
 
 /** Each limit that was applied, and by which step. */

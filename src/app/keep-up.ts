@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../kernel/index.ts';
+import type { Clock } from './clock.ts';
+import type { Committers } from './committer.ts';
+import { type ReviewAnswer, reviewNowCommand } from './decision-command.ts';
+import type { KeptUp } from './life-request.ts';
+import type { ReviewPlace } from './life-store.ts';
+import { Busy, Unavailable } from './operations.ts';
+import type { Store } from './store.ts';
+
+const AT_ONCE = 500;
+/** A process that says nothing for so long has lost the task. */
+const LEASE_MS = 60_000;
+const TASK = 'keep-up';
+
+/**
+ * What comes due by itself, once round: reservations run out, time passes on lives, accounts are
+ * reviewed. Each account that is looked at says when it is to be looked at next, so a round that is
+ * broken off goes on with what is left; and of several processes one does it at a time.
+ */
+export class Keeper {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #committer: Committers;
+  readonly #holder: string = randomUUID();
+  #running: Promise<KeptUp> | null = null;
+
+  constructor(store: Store, clock: Clock, committer: Committers) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#committer = committer;
+  }
+
+  /** A round; whoever asks while one runs waits for that one. */
+  async keepUp(): Promise<KeptUp> {
+    this.#running ??= this.#round().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #round(): Promise<KeptUp> {
+    const kept = { expired: 0, reviewed: 0, changed: 0, failed: 0, finished: false };
+    if (!(await this.#holds())) return kept;
+    kept.expired = await this.#store.expireReservations(this.#clock().at);
+    for (let after: ReviewPlace | null = null; ; ) {
+      const due = await this.#store.accountsToReview(this.#clock().day, after, AT_ONCE);
+      const answers = await Promise.all(due.map(({ id }) => this.#review(id)));
+      kept.reviewed += answers.filter((answer) => answer !== 'failed').length;
+      kept.changed += answers.filter((answer) => answer === 'changed').length;
+      kept.failed += answers.filter((answer) => answer === 'failed').length;
+      if (due.length < AT_ONCE) return { ...kept, finished: true };
+      after = due.at(-1) ?? null;
+      if (!(await this.#holds())) return kept;
+    }
+  }
+
+  /** One that cannot be decided does not hold up the others: the next round tries it again. */
+  async #review(id: string): Promise<ReviewAnswer | 'failed'> {
+    try {
+      return await this.#committer.submit(reviewNowCommand(id));
+    } catch (error) {
+      if (error instanceof Unavailable || error instanceof Busy) throw error;
+      return 'failed';
+    }
+  }
+
+  #holds(): Promise<boolean> {
+    const { at } = this.#clock();
+    const until = (at + LEASE_MS) as Instant;
+    return this.#store.takeLease({ task: TASK, holder: this.#holder, until }, at);
+  }
+}

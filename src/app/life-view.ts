@@ -1,0 +1,28 @@
+import { viewsOf } from './account-view.ts';
+import type { Shared } from './batch.ts';
+import type { Committers } from './committer.ts';
+import { Keeper } from './keep-up.ts';
+import type { LifeOperations } from './life-request.ts';
+import { lifeRequestCommand } from './life-request-command.ts';
+import type { RuleBook } from './rule-book.ts';
+
+/** The life of limits as it can be asked for. */
+export function lifeOver(
+  { store, clock }: Shared,
+  committer: Committers,
+  currentRules: () => Promise<RuleBook>,
+): LifeOperations {
+  const keeper = new Keeper(store, clock, committer);
+  return {
+    live: (request) => committer.submit(lifeRequestCommand(request)),
+    deadlines: async (by, page) => {
+      const rows = await store.accountsDue(by, page);
+      const views = await viewsOf(rows, store, await currentRules(), clock());
+      return views.map(({ id, deadlines }) => ({
+        account: id,
+        deadlines: deadlines.filter(({ on }) => on <= by),
+      }));
+    },
+    keepUp: () => keeper.keepUp(),
+  };
+}
