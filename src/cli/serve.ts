@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Headroom, Unavailable } from '../app/index.ts';
 import { createServer, type Principal, ROLES } from '../http/index.ts';
 import { EXIT, readArgs, UsageError } from './args.ts';
 import { VARIABLES } from './configuration.ts';
 import { contextOf, openService } from './open-service.ts';
+import { packageRoot } from './root.ts';
 
 export const serveHelp: string = `headroom serve
 
@@ -25,6 +28,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     context: contextOf(configuration),
     rates: configuration.rates,
     authenticate: async () => DEVELOPER,
+    ...(existsSync(PAGES) ? { pages: PAGES } : {}),
   });
   const stopped = untilStopped();
   const address = await server.listen({ host, port });
@@ -37,6 +41,8 @@ export async function serve(args: readonly string[]): Promise<number> {
   return EXIT.ok;
 }
 
+/** Where `npm run build` puts the web pages. */
+const PAGES = join(packageRoot, 'dist/web');
 const CHORES_MS = 60_000;
 
 /** What time alone makes necessary. Where the database is away, the next minute will do. */

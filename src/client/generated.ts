@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 7f2ac80c340b9e93e931ab59b64bcb8d14793c478b436273f027992d8b5f5245
+// specification e3cdbf25e9c6bccf5c989815e8a205849f5648bbf02dc2486409abcc83fe2a3b
 
 export interface paths {
     "/v1/events": {
@@ -395,6 +395,8 @@ export interface components {
             id: components["schemas"]["Name"];
             /** @description a name of 1 to 200 printable characters, or null */
             product: components["schemas"]["Name"] | null;
+            /** @description an ISO 4217 code */
+            currency: string;
             /** @description one of active, frozen, closed */
             status: "active" | "frozen" | "closed";
             limit: components["schemas"]["Amount"];

@@ -11,6 +11,7 @@ import { answerClientError } from './client-error.ts';
 import { NOBODY, refusalFor } from './guard.ts';
 import { answerOnce } from './idempotency.ts';
 import { languageOf } from './language.ts';
+import { servePages } from './pages.ts';
 import type { Authenticate, Principal } from './principal.ts';
 import { ProblemError, refusalOf, sendProblem } from './problem-answer.ts';
 import { type LimitRate, type Rates, rateLimiter } from './rate.ts';
@@ -25,6 +26,8 @@ export interface ServerParts extends Service {
   readonly rates?: Rates;
   /** Silent where it is left out. */
   readonly log?: FastifyBaseLogger;
+  /** The folder that the web pages were built into; without it there are none. */
+  readonly pages?: string;
 }
 
 /** Bytes of a body, where a route does not say otherwise. */
@@ -78,6 +81,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     parts.rates === undefined ? async () => undefined : await rateLimiter(server, parts.rates);
   for (const route of ROUTES) register(server, route, parts, limitRate);
   serveReference(server);
+  if (parts.pages !== undefined) await servePages(server, parts.pages);
   refuseOtherMethods(server);
   return server;
 }

@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import { amount, count, name, named, oneOf, orNull, pageOf, signedAmount } from './parts.ts';
 
 export const accountSchema = named(
@@ -5,6 +6,7 @@ export const accountSchema = named(
   {
     id: name,
     product: orNull(name),
+    currency: Type.String({ description: 'an ISO 4217 code' }),
     status: oneOf(['active', 'frozen', 'closed']),
     limit: amount,
     balance: signedAmount,

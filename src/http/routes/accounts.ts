@@ -61,5 +61,6 @@ function writeAccount(view: AccountView, { currency }: EventContext): object {
   const amounts = Object.entries({ limit, balance, reserved, mostDrawn, headroom }).map(
     ([field, amount]) => [field, formatAmount(amount, currency)],
   );
-  return { id, product, status, ...Object.fromEntries(amounts), events: position, decisions };
+  const about = { id, product, currency, status };
+  return { ...about, ...Object.fromEntries(amounts), events: position, decisions };
 }

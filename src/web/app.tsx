@@ -1,0 +1,82 @@
+import { ConfigProvider, theme } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { useLanguage } from './language/index.ts';
+import { useSession } from './session.ts';
+import { Frame, Loading, useLook } from './shell/index.ts';
+import './app.css';
+
+// Each view is loaded when somebody comes to it.
+const LimitPage = lazy(async () => ({
+  default: (await import('./borrower/limit-page.tsx')).LimitPage,
+}));
+const WhyPage = lazy(async () => ({ default: (await import('./borrower/why-page.tsx')).WhyPage }));
+const SearchPage = lazy(async () => ({
+  default: (await import('./agent/search-page.tsx')).SearchPage,
+}));
+const SignInPage = lazy(async () => ({
+  default: (await import('./shell/sign-in-page.tsx')).SignInPage,
+}));
+
+const TOKENS = { colorPrimary: '#0b6e6e', colorLink: '#0b6e6e', fontSize: 16 };
+// The library's own greys and greens are too faint for WCAG 2.2 AA.
+const ON_LIGHT = {
+  colorTextSecondary: 'rgba(0, 0, 0, 0.68)',
+  colorTextDescription: 'rgba(0, 0, 0, 0.68)',
+  colorTextTertiary: 'rgba(0, 0, 0, 0.62)',
+  colorSuccess: '#237804',
+  colorWarning: '#874d00',
+  colorInfo: '#003eb3',
+};
+const ON_DARK = {
+  colorTextSecondary: 'rgba(255, 255, 255, 0.75)',
+  colorTextDescription: 'rgba(255, 255, 255, 0.75)',
+  colorTextTertiary: 'rgba(255, 255, 255, 0.68)',
+};
+const LAYOUT = { headerHeight: 48, headerPadding: '0 8px 0 16px', headerBg: 'transparent' };
+
+/** Every view has an address; without a session each of them leads to signing in. */
+export function App(): ReactElement {
+  const isDark = useLook() === 'dark';
+  return (
+    <ConfigProvider
+      locale={useLanguage() === 'en' ? en : zh}
+      theme={{
+        algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: { ...TOKENS, ...(isDark ? ON_DARK : ON_LIGHT) },
+        components: { Layout: LAYOUT },
+      }}
+    >
+      <BrowserRouter>
+        <Suspense fallback={<Loading />}>
+          <Views />
+        </Suspense>
+      </BrowserRouter>
+    </ConfigProvider>
+  );
+}
+
+function Views(): ReactElement {
+  const session = useSession();
+  if (session === null) {
+    return (
+      <Routes>
+        <Route path="*" element={<SignInPage />} />
+      </Routes>
+    );
+  }
+  const { account } = session;
+  const home = account === null ? '/service' : `/accounts/${encodeURIComponent(account)}`;
+  return (
+    <Routes>
+      <Route path="/service" element={<SearchPage />} />
+      <Route path="/accounts/:account" element={<Frame />}>
+        <Route index element={<LimitPage />} />
+        <Route path="why" element={<WhyPage />} />
+      </Route>
+      <Route path="*" element={<Navigate to={home} replace />} />
+    </Routes>
+  );
+}

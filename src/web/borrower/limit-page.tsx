@@ -1,0 +1,133 @@
+import { Alert, Button, Card, Descriptions, Flex, Progress, Statistic, Timeline } from 'antd';
+import { type ReactElement, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { Schemas } from '../../client/index.ts';
+import { LimitHistory } from '../charts/index.ts';
+import { useAccount, useDecisions } from '../client/index.ts';
+import { type Formats, useFormats } from '../format.ts';
+import { Loaded, Nothing } from '../shell/index.ts';
+
+type Account = Schemas['Account'];
+type Summary = Schemas['DecisionPage']['items'][number];
+
+/** The limit, what of it can be drawn, and how it came to be. */
+export function LimitPage(): ReactElement {
+  const { account = '' } = useParams();
+  const asked = useAccount(account);
+  return <Loaded of={asked}>{(view) => <Limit view={view} />}</Loaded>;
+}
+
+function Limit({ view }: { readonly view: Account }): ReactElement {
+  const { id, currency } = view;
+  const formats = useFormats(currency);
+  const decisions = useDecisions(id);
+  return (
+    <>
+      <Standing view={view} formats={formats} />
+      <Loaded of={decisions}>
+        {({ items }) => <History items={items} account={id} formats={formats} />}
+      </Loaded>
+    </>
+  );
+}
+
+interface StandingProps {
+  readonly view: Account;
+  readonly formats: Formats;
+}
+
+function Standing({ view, formats }: StandingProps): ReactElement {
+  const { t } = useTranslation();
+  const { limit, headroom, balance, reserved, status } = view;
+  const used = Number(limit) > 0 ? Math.max(Number(balance), 0) / Number(limit) : 0;
+  const usedWords = t('limit.used', { percent: formats.share(used) });
+  const owed = `${formats.money(balance)} (${usedWords})`;
+  const underWay = {
+    key: 'reserved',
+    label: t('limit.reserved'),
+    children: formats.money(reserved),
+  };
+  return (
+    <Card>
+      <Flex vertical gap="middle">
+        <Flex justify="space-between" wrap gap="middle">
+          <Statistic title={t('limit.limit')} value={formats.money(limit)} />
+          <Statistic title={t('limit.headroom')} value={formats.money(headroom)} />
+        </Flex>
+        <Progress percent={Math.min(used * 100, 100)} showInfo={false} aria-label={usedWords} />
+        <Descriptions
+          column={1}
+          size="small"
+          items={[
+            { key: 'balance', label: t('limit.balance'), children: owed },
+            ...(Number(reserved) > 0 ? [underWay] : []),
+          ]}
+        />
+        {status === 'frozen' ? <Alert type="warning" showIcon title={t('limit.frozen')} /> : null}
+      </Flex>
+    </Card>
+  );
+}
+
+interface HistoryProps {
+  /** Newest first. */
+  readonly items: readonly Summary[];
+  readonly account: string;
+  readonly formats: Formats;
+}
+
+function History({ items, account, formats }: HistoryProps): ReactElement {
+  const { t } = useTranslation();
+  const [last] = items;
+  const steps = useMemo(() => stepsOf(items), [items]);
+  if (last === undefined) return <Nothing text={t('limit.none')} />;
+  return (
+    <>
+      <Card title={t('limit.lastDecision')} extra={formats.date(last.asOf)}>
+        <Flex justify="space-between" align="center" wrap gap="small">
+          <span>
+            {t(`limit.direction.${last.direction}`)}: {formats.money(last.limit)}
+          </span>
+          <Link to={`/accounts/${encodeURIComponent(account)}/why`}>
+            <Button type="primary">{t('limit.reason')}</Button>
+          </Link>
+        </Flex>
+      </Card>
+      <Card title={t('limit.history')}>
+        {steps.length === 0 ? (
+          <Nothing text={t('limit.historyEmpty')} />
+        ) : (
+          <>
+            <LimitHistory
+              steps={[...steps, { date: last.asOf, limit: Number(last.limit) }]}
+              formats={formats}
+              label={t('limit.chart')}
+            />
+            <Timeline
+              items={steps.toReversed().map(({ date, limit, direction }) => ({
+                key: `${date} ${limit}`,
+                content: `${formats.date(date)}: ${t(`limit.direction.${direction}`)}, ${formats.money(limit)}`,
+              }))}
+            />
+          </>
+        )}
+      </Card>
+    </>
+  );
+}
+
+interface Changed {
+  readonly date: string;
+  readonly limit: number;
+  readonly direction: Summary['direction'];
+}
+
+/** Decisions that moved the limit and that none has replaced, oldest first. */
+function stepsOf(items: readonly Summary[]): readonly Changed[] {
+  const replaced = new Set(items.map(({ replaces }) => replaces));
+  return items
+    .filter(({ number, direction }) => direction !== 'stay' && !replaced.has(number))
+    .map(({ asOf, limit, direction }) => ({ date: asOf, limit: Number(limit), direction }))
+    .toReversed();
+}

@@ -1,0 +1,195 @@
+import { Alert, Card, Collapse, Flex, Tag, Typography } from 'antd';
+import { type ReactElement, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Schemas } from '../../client/index.ts';
+import { CeilingBars } from '../charts/index.ts';
+import { useAccount, useExplanation, useParts } from '../client/index.ts';
+import { type Formats, useFormats } from '../format.ts';
+import { Loaded, Nothing } from '../shell/index.ts';
+
+type Account = Schemas['Account'];
+type Explanation = Schemas['Explanation'];
+type Parts = Schemas['DecisionParts'];
+
+/** What holds the limit: one sentence on top, then the ceilings and the conditions behind it. */
+export function WhyPage(): ReactElement {
+  const { t } = useTranslation();
+  const { account = '' } = useParams();
+  const asked = useAccount(account);
+  return (
+    <Loaded of={asked}>
+      {(view) => (view.decisions === 0 ? <Nothing text={t('limit.none')} /> : <Why view={view} />)}
+    </Loaded>
+  );
+}
+
+function Why({ view: { id, currency, decisions } }: { readonly view: Account }): ReactElement {
+  const explanation = useExplanation(id, decisions);
+  const parts = useParts(id, decisions);
+  const formats = useFormats(currency);
+  const { t } = useTranslation();
+  const isNew = useNewDecision(decisions);
+  return (
+    <>
+      {isNew ? <Alert type="info" showIcon title={t('state.changed')} /> : null}
+      <Loaded of={explanation}>{(told) => <Reasons told={told} formats={formats} />}</Loaded>
+      <Loaded of={parts}>
+        {({ ceilings, gates }) => (
+          <>
+            <Ceilings ceilings={ceilings} formats={formats} />
+            <Gates gates={gates} formats={formats} />
+          </>
+        )}
+      </Loaded>
+      {explanation.data === undefined ? null : <Score told={explanation.data} />}
+    </>
+  );
+}
+
+/** Whether a decision came while the page was open. */
+function useNewDecision(number: number): boolean {
+  const [first] = useState(number);
+  return number > first;
+}
+
+interface Told {
+  readonly told: Explanation;
+  readonly formats: Formats;
+}
+
+function Reasons({ told, formats }: Told): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Card>
+      <Typography.Title level={1} style={{ fontSize: 24, marginTop: 0 }}>
+        {told.headline}
+      </Typography.Title>
+      {told.why.map((sentence) => (
+        <Typography.Paragraph key={sentence}>{sentence}</Typography.Paragraph>
+      ))}
+      <Typography.Title level={2} style={{ fontSize: 18 }}>
+        {t('why.title')}
+      </Typography.Title>
+      {told.notHigher.length === 0 ? <p>{t('why.highest')}</p> : null}
+      {told.notHigher.map((hold) => (
+        <Reason key={hold.code} hold={hold} told={told} formats={formats} />
+      ))}
+      {told.together === null ? null : <p>{told.together}</p>}
+      <Typography.Title level={2} style={{ fontSize: 18 }}>
+        {t('why.outlook')}
+      </Typography.Title>
+      <Typography.Paragraph>{told.outlook}</Typography.Paragraph>
+    </Card>
+  );
+}
+
+function Reason({
+  hold: { sentences, costs, remedy },
+  told,
+  formats,
+}: Told & { readonly hold: Explanation['notHigher'][number] }): ReactElement {
+  return (
+    <Typography.Paragraph>
+      {Number(costs) > 0 ? <Tag color="gold">−{formats.money(costs)}</Tag> : null}
+      {sentences.join(told.language === 'en' ? ' ' : '')}
+      {remedy === null ? null : (
+        <>
+          <br />
+          <Typography.Text strong>→ {remedy}</Typography.Text>
+        </>
+      )}
+    </Typography.Paragraph>
+  );
+}
+
+interface CeilingsProps {
+  readonly ceilings: Parts['ceilings'];
+  readonly formats: Formats;
+}
+
+function Ceilings({ ceilings, formats }: CeilingsProps): ReactElement {
+  const { t } = useTranslation();
+  const bars = useMemo(
+    () =>
+      ceilings.flatMap(({ name, amount, binds }) =>
+        amount === null ? [] : [{ name, amount: Number(amount), binds }],
+      ),
+    [ceilings],
+  );
+  return (
+    <Card title={t('why.ceilings')}>
+      <Typography.Paragraph type="secondary">{t('why.ceilingsHint')}</Typography.Paragraph>
+      <CeilingBars bars={bars} formats={formats} label={t('why.chart')} />
+      <ol className="facts">
+        {ceilings.map(({ code, name, amount, binds }) => (
+          <li key={code}>
+            <span>
+              {name} {binds ? <Tag color="processing">{t('why.binds')}</Tag> : null}
+            </span>
+            <span>{amount === null ? t('why.unbounded') : formats.money(amount)}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+interface GatesProps {
+  readonly gates: Parts['gates'];
+  readonly formats: Formats;
+}
+
+function Gates({ gates, formats }: GatesProps): ReactElement {
+  const { t } = useTranslation();
+  // What is not met comes first.
+  const sorted = [...gates].sort((a, b) => Number(a.open) - Number(b.open));
+  return (
+    <Card title={t('why.gates')}>
+      <Collapse
+        ghost
+        items={sorted.map((gate) => ({
+          key: gate.code,
+          label: (
+            <Flex justify="space-between" align="start" gap="small">
+              <span>{gate.name}</span>
+              <Tag {...(gate.open ? {} : { color: 'warning' })}>
+                {t(gate.open ? 'why.open' : 'why.shut')}
+              </Tag>
+            </Flex>
+          ),
+          children: <GateDetail gate={gate} formats={formats} />,
+        }))}
+      />
+    </Card>
+  );
+}
+
+function GateDetail({
+  gate: { open, detail, clears, costs, remedy },
+  formats,
+}: {
+  readonly gate: Parts['gates'][number];
+  readonly formats: Formats;
+}): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      {detail === null ? null : <p>{detail}</p>}
+      {clears === null ? null : <p>{t('why.clears', { date: formats.date(clears) })}</p>}
+      {Number(costs) > 0 ? <p>{t('why.costs', { amount: formats.money(costs) })}</p> : null}
+      {open || remedy === null ? null : <p>→ {remedy}</p>}
+    </>
+  );
+}
+
+function Score({ told }: { readonly told: Explanation }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('why.score')}>
+      {told.score.map((sentence) => (
+        <Typography.Paragraph key={sentence}>{sentence}</Typography.Paragraph>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './ceiling-bars.tsx';
+export * from './limit-history.tsx';

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { type Language, useLanguage } from './language/index.ts';
+
+/** Amounts, dates and shares as people of a language write them. */
+export interface Formats {
+  /** Of an amount in major units, as the service writes it. */
+  readonly money: (major: string | number) => string;
+  readonly date: (iso: string) => string;
+  readonly share: (part: number) => string;
+}
+
+export function formatsFor(language: Language, currency: string): Formats {
+  const money = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return {
+    money: (major) => money.format(Number(major)),
+    // A day has no time zone of its own: midnight in UTC is the same day in UTC.
+    date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    share: (part) => share.format(part),
+  };
+}
+
+/** In the language of the page; amounts are those of an account, in its currency. */
+export function useFormats(currency: string): Formats {
+  const language = useLanguage();
+  return useMemo(() => formatsFor(language, currency), [language, currency]);
+}

@@ -1,0 +1,21 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { shouldRetry } from './client/index.ts';
+import { startLanguages } from './language/index.ts';
+
+startLanguages();
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: shouldRetry, staleTime: 15_000 } },
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no place for the application');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,88 @@
+import { Alert, Button, Flex, Layout, Typography } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
+import { setSession, useSession } from '../session.ts';
+import { chooseLook, useLook } from './look.ts';
+import { useOnline } from './online.ts';
+
+const PAGES = ['limit', 'why'] as const;
+
+/** What stands around every view of an account. */
+export function Frame(): ReactElement {
+  const { t } = useTranslation();
+  const { account = '' } = useParams();
+  const session = useSession();
+  const online = useOnline();
+  return (
+    <Layout className="frame">
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <Top />
+      <Pages account={account} />
+      <Layout.Content id="content" tabIndex={-1} className="content">
+        {online ? null : <Alert type="warning" showIcon title={t('state.offline')} />}
+        {session?.role === 'agent' ? (
+          <Alert type="info" showIcon title={t('agent.readOnly', { account })} />
+        ) : null}
+        <Outlet />
+      </Layout.Content>
+    </Layout>
+  );
+}
+
+export function Top(): ReactElement {
+  const { t, i18n } = useTranslation();
+  const look = useLook();
+  const session = useSession();
+  const other = i18n.language === 'en' ? 'zh-CN' : 'en';
+  const otherLook = look === 'dark' ? 'light' : 'dark';
+  return (
+    <Layout.Header>
+      <Flex align="center" justify="space-between" gap="small" style={{ height: '100%' }}>
+        <Typography.Text strong className="brand">
+          Headroom
+        </Typography.Text>
+        <Flex gap={4}>
+          <Button
+            type="text"
+            lang={other}
+            aria-label={t('app.languageLabel')}
+            onClick={() => void i18n.changeLanguage(other)}
+          >
+            {t('app.language')}
+          </Button>
+          <Button type="text" onClick={() => chooseLook(otherLook)}>
+            {t(`app.${otherLook}`)}
+          </Button>
+          {session === null ? null : (
+            <Button type="text" onClick={() => setSession(null)}>
+              {t('app.signOut')}
+            </Button>
+          )}
+        </Flex>
+      </Flex>
+    </Layout.Header>
+  );
+}
+
+function Pages({ account }: { readonly account: string }): ReactElement {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const here = pathname.split('/')[3] ?? 'limit';
+  const home = `/accounts/${encodeURIComponent(account)}`;
+  return (
+    <nav aria-label={t('nav.label')} className="pages">
+      {PAGES.map((page) => (
+        <Link
+          key={page}
+          to={page === 'limit' ? home : `${home}/${page}`}
+          {...(page === here ? { 'aria-current': 'page' } : {})}
+        >
+          {t(`nav.${page}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

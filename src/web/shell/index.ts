@@ -1,0 +1,3 @@
+export * from './frame.tsx';
+export * from './look.ts';
+export * from './state-views.tsx';

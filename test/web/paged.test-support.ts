@@ -1,0 +1,36 @@
+import { PGlite } from '@electric-sql/pglite';
+import { createServer, type Principal, ROLES } from '../../src/http/index.ts';
+import { pgliteDatabase } from '../../src/store/index.ts';
+import { openWorld, type World } from '../service/world.test-support.ts';
+
+/** A service with the web pages, which lets anybody be anyone. */
+export interface Paged extends World {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function listenWithPages(pages: string): Promise<Paged> {
+  const db = await PGlite.create();
+  const world = await openWorld(pgliteDatabase(db));
+  const server = await createServer({
+    headroom: world.headroom,
+    context: { currency: 'CNY', timeZone: 'UTC' },
+    authenticate: async ({ headers }) => principalOf(headers.authorization ?? ''),
+    pages,
+  });
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    ...world,
+    url,
+    close: async () => {
+      await server.close();
+      await world.headroom.close();
+    },
+  };
+}
+
+function principalOf(header: string): Principal | null {
+  const [, role, account = null] = /^Bearer dev:([a-z]+)(?::(.+))?$/.exec(header) ?? [];
+  const known = ROLES.find((one) => one === role);
+  return known === undefined ? null : { id: known, roles: [known], account, scopes: null };
+}
