@@ -102,6 +102,8 @@ function ofRuns({ take, where, window }: Aggregate): string {
       return floored(`sum(value * ${days}) ${only}`, `sum(${days}) ${only}`);
     case 'max':
       return `max(value) ${only}`;
+    case 'range':
+      return `max(value) ${only} - min(value) ${only}`;
     case 'last':
       return `arg_max(value, position) ${only}`;
     default:

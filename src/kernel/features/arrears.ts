@@ -45,6 +45,15 @@ export const arrears: readonly Feature[] = [
     value: { of: 'arrears', take: 'count', where: { atLeast: 30 }, window: 730 },
     empty: 0,
   },
+  {
+    name: 'arrears.sum.180d',
+    version: 1,
+    unit: 'days',
+    direction: 'riskier',
+    words: { 'zh-CN': '近 6 个月累计逾期天数', en: 'days past due added up over 6 months' },
+    value: { of: 'arrears', take: 'sum', window: 180 },
+    empty: 0,
+  },
 ];
 
 function worstArrears(window: number, zh: string, en: string): Feature {

@@ -29,4 +29,16 @@ export const balance: readonly Feature[] = [
     value: { of: 'balance', take: 'max', window: 365 },
     empty: 'missing',
   },
+  {
+    name: 'balance.range.365d',
+    version: 1,
+    unit: 'money',
+    direction: 'neutral',
+    words: {
+      'zh-CN': '近 12 个月余额高低之差',
+      en: 'highest less lowest balance in 12 months',
+    },
+    value: { of: 'balance', take: 'range', window: 365 },
+    empty: 'missing',
+  },
 ];

@@ -33,7 +33,7 @@ export const CATALOGUE: readonly Feature[] = [
 ];
 
 /** Changes whenever a definition is added or gets a new version. Part of every decision's inputs. */
-export const CATALOGUE_VERSION = 1;
+export const CATALOGUE_VERSION = 2;
 
 const slots: ReadonlyMap<string, number> = new Map(CATALOGUE.map(({ name }, slot) => [name, slot]));
 

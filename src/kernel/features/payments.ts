@@ -78,6 +78,27 @@ export const payments: readonly Feature[] = [
     empty: 'missing',
   },
   {
+    name: 'payments.paidShare.least.180d',
+    version: 1,
+    unit: 'bps',
+    direction: 'safer',
+    words: {
+      'zh-CN': '近 180 天最低账单偿还比例',
+      en: 'least share of a bill that was paid in 180 days',
+    },
+    value: { of: 'paidShare', take: 'min', window: 180 },
+    empty: 'missing',
+  },
+  {
+    name: 'payments.amount.90d',
+    version: 1,
+    unit: 'money',
+    direction: 'safer',
+    words: { 'zh-CN': '近 90 天还款金额', en: 'amount repaid in 90 days' },
+    value: { of: 'repayment', take: 'sum', window: 90 },
+    empty: 0,
+  },
+  {
     name: 'payments.minimumOnly.count.365d',
     version: 1,
     unit: 'count',

@@ -12,6 +12,18 @@ export const utilization: readonly Feature[] = [
     empty: 'missing',
   },
   {
+    name: 'utilization.average.30d',
+    version: 1,
+    unit: 'bps',
+    direction: 'riskier',
+    words: {
+      'zh-CN': '近 30 天平均额度使用率',
+      en: 'average share of the limit in use in 30 days',
+    },
+    value: { of: 'utilization', take: 'average', window: 30 },
+    empty: 'missing',
+  },
+  {
     name: 'utilization.average.90d',
     version: 1,
     unit: 'bps',
