@@ -24,6 +24,9 @@ export { trainHelp };
 const SCALING = { score: 600, odds: 50, pdo: 20 };
 const KNOWN: ReadonlySet<string> = new Set(CATALOGUE.map(({ name }) => name));
 
+/** Of the bad rate, by what more of a feature means. */
+const TRENDS = { riskier: 'ascending', safer: 'descending', neutral: 'monotone' } as const;
+
 /** Trains a scorecard from a portfolio folder or a table. */
 export async function train(args: readonly string[]): Promise<number> {
   const options = trainOptions(args);
@@ -103,7 +106,8 @@ function trainedOn(sample: Sample, training: TrainingOptions): TrainedScorecard 
 
 /**
  * Where arrears are predicted, a feature of the catalogue is scored in its own direction only: better behaviour
- * never costs points. What makes people leave, or borrow more, has no such direction.
+ * never costs points. One without a direction may go either way, but only one. What makes people leave, or borrow
+ * more, has no such direction.
  */
 function binningOf(
   { columns }: Sample,
@@ -114,17 +118,13 @@ function binningOf(
   if (strange !== undefined) throw new UsageError(`--edges: there is no column "${strange}"`);
   return Object.fromEntries(
     columns.map(({ name }) => {
-      const direction = isOfArrears && KNOWN.has(name) ? featureOf(name).direction : 'neutral';
       const own = edges[name];
       return [
         name,
         {
           ...(own !== undefined && { edges: own }),
-          ...(direction !== 'neutral' && {
-            limits: {
-              trend: direction === 'riskier' ? ('ascending' as const) : ('descending' as const),
-            },
-          }),
+          ...(isOfArrears &&
+            KNOWN.has(name) && { limits: { trend: TRENDS[featureOf(name).direction] } }),
         },
       ];
     }),

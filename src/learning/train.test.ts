@@ -183,7 +183,7 @@ describe('a trained scorecard', () => {
     const bins = ({ document }: TrainedScorecard) =>
       document.characteristics.map(({ reference, ...rest }) => ({ ...rest, all: reference.all }));
     expect(bins(curved)).toEqual(bins(trained));
-    expect(curved.test?.reliability.calibrationError).toBeLessThan(0.03);
+    expect(curved.test?.reliability.calibrationError).toBeLessThan(0.04);
   });
 
   it('has intervals around its figures, the same for the same seed', () => {

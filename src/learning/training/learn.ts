@@ -4,6 +4,7 @@ import {
   type CodedRegressor,
   type Design,
   eliminate,
+  fitLogistic,
   type LogisticFit,
   type Stepwise,
 } from '../logistic/index.ts';
@@ -16,7 +17,8 @@ import {
 } from '../points/index.ts';
 import type { Column, Outcomes } from '../sample.ts';
 import type { LearningOptions } from './options.ts';
-import { addPairs, type PairsAdded } from './pairs.ts';
+import { addPairs, type FittedDesign, type PairsAdded } from './pairs.ts';
+import { refine } from './refine.ts';
 import { columnOn } from './rows.ts';
 import { DEFAULT_SELECTION, type Fate, screen } from './select.ts';
 
@@ -59,8 +61,10 @@ export function learn(
   const stepwise =
     selection.steps === 'eliminate' ? eliminate(design, steps) : accumulate(design, steps);
   const chosen = stepwise.chosen.map((i) => kept[i] as number);
-  const added = addPairs({ columns, rows, variables, chosen }, design, stepwise, options);
-  const terms = [...termsOf(added.fit, chosen, variables), ...added.pairs.map(({ term }) => term)];
+  const binnings = chosen.map((place) => (variables[place] as Binned<Binning>).binning);
+  const mains = refined(design, stepwise, binnings, options);
+  const added = addPairs({ columns, rows, variables, chosen }, mains, options);
+  const terms = [...termsOf(added.fit, mains), ...added.pairs.map(({ term }) => term)];
   const exact = exactPoints({ intercept: -added.fit.intercept.value, terms }, options.scaling);
   const whole = wholePoints(exact);
   const codes: readonly Codes[] = [
@@ -75,7 +79,7 @@ export function learn(
         : (fates.get(place) ?? { fate: 'notNeeded', pValue: pValueOut(variable, stepwise) }),
     ),
     chosen,
-    binnings: chosen.map((place) => (variables[place] as Binned<Binning>).binning),
+    binnings,
     stepwise: { ...stepwise, fit: added.fit },
     pairs: added.pairs,
     pairsTried: added.tried,
@@ -91,17 +95,25 @@ function regressorOf({ binning, codes }: Binned<Binning>): CodedRegressor {
   return { name: binning.name, codes, table, nonNegative: true };
 }
 
+/** The chosen variables alone, their bins fitted together. */
+function refined(
+  design: Design,
+  { chosen, fit }: Stepwise,
+  binnings: readonly Binning[],
+  options: LearningOptions,
+): FittedDesign {
+  const own = { ...design, regressors: chosen.map((i) => design.regressors[i] as CodedRegressor) };
+  const better = { ...own, regressors: refine(own, binnings, fit) };
+  return { design: better, fit: fitLogistic(better, options.fit) };
+}
+
 /** Of the chosen variables; the coefficients of pairs come after theirs. */
-function termsOf(
-  { coefficients }: LogisticFit,
-  chosen: readonly number[],
-  variables: readonly Binned<Binning>[],
-): readonly Term[] {
-  return chosen.map((place, i) => {
-    const { name, cells } = (variables[place] as Binned<Binning>).binning;
-    const coefficient = coefficients[i]?.value ?? 0;
-    return { name, coefficient, woes: cells.map(({ woe }) => woe) };
-  });
+function termsOf({ coefficients }: LogisticFit, { design }: FittedDesign): readonly Term[] {
+  return design.regressors.map(({ name, table }, i) => ({
+    name,
+    coefficient: coefficients[i]?.value ?? 0,
+    woes: Array.from(table, (danger) => -danger),
+  }));
 }
 
 function pValueOut({ binning }: Binned<Binning>, { steps }: Stepwise): number | null {

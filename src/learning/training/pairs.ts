@@ -6,7 +6,7 @@ import {
   learnedPair,
   type PairTried,
 } from '../interactions/index.ts';
-import type { Design, LogisticFit, Stepwise } from '../logistic/index.ts';
+import type { CodedRegressor, Design, LogisticFit } from '../logistic/index.ts';
 import type { Term } from '../points/index.ts';
 import type { Column } from '../sample.ts';
 import type { LearningOptions } from './options.ts';
@@ -24,6 +24,16 @@ export interface AddedPair {
   readonly codes: Codes;
 }
 
+/** The main effects, and their fit. */
+export interface FittedDesign {
+  readonly design: CodedDesign;
+  readonly fit: LogisticFit;
+}
+
+export interface CodedDesign extends Design {
+  readonly regressors: readonly CodedRegressor[];
+}
+
 /** What the main effects were learned from, and which of the variables they are. */
 export interface MainEffects {
   readonly columns: readonly Column[];
@@ -35,8 +45,7 @@ export interface MainEffects {
 /** Adds pairs to a fit of main effects, where the options ask for any. */
 export function addPairs(
   { columns, rows, variables, chosen }: MainEffects,
-  design: Design,
-  { chosen: kept, fit }: Stepwise,
+  { design, fit }: FittedDesign,
   options: LearningOptions,
 ): PairsAdded {
   if (options.interactions === undefined) return { fit, pairs: [], tried: [] };
@@ -48,7 +57,7 @@ export function addPairs(
   });
   const choice = choosePairs(
     {
-      mains: { ...design, regressors: kept.map((i) => design.regressors[i] as Regressor) },
+      mains: design,
       candidates: candidates.map(({ candidate }) => candidate),
       fold: Uint8Array.from(rows, foldOf),
       ...(options.fit && { fit: options.fit }),
@@ -69,8 +78,6 @@ export function addPairs(
     }),
   };
 }
-
-type Regressor = Design['regressors'][number];
 
 /** Beside those chosen, variables that a pair may make use of. */
 const INFORMATIVE_MAX = 20;
