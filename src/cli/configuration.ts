@@ -1,4 +1,5 @@
 import { isCurrency, isTimeZone } from '../contract/index.ts';
+import { LOG_LEVELS, type LogLevel } from '../http/index.ts';
 import { chooseDatabase, type DatabaseChoice } from '../store/index.ts';
 
 /** What `headroom serve` is told by its environment. */
@@ -9,6 +10,7 @@ export interface Configuration {
   readonly port: number;
   /** Requests a minute. */
   readonly rates: { readonly machine: number; readonly person: number };
+  readonly logLevel: LogLevel;
   readonly currency: string;
   readonly timeZone: string;
   /** A folder of documents to add at the start; null for none. */
@@ -24,6 +26,9 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   HEADROOM_PORT: 'the port to listen on; without it 8080',
   HEADROOM_MACHINE_RATE: 'requests a minute that one machine may make; without it 600000',
   HEADROOM_PERSON_RATE: 'requests a minute that one person may make; without it 300',
+  HEADROOM_LOG_LEVEL: `${LOG_LEVELS.join(', ')}; without it info`,
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'where traces are sent, as http://127.0.0.1:4318; without it nowhere',
   HEADROOM_CURRENCY: 'of every amount; without it CNY',
   HEADROOM_TIME_ZONE: "in which the product's days begin; without it Asia/Shanghai",
   HEADROOM_DOCUMENTS:
@@ -54,6 +59,7 @@ export function readConfiguration(
       machine: reading.value('HEADROOM_MACHINE_RATE', '600000', 'a whole number from 1', wholeOf),
       person: reading.value('HEADROOM_PERSON_RATE', '300', 'a whole number from 1', wholeOf),
     },
+    logLevel: reading.value('HEADROOM_LOG_LEVEL', 'info', LOG_LEVELS.join(', '), levelOf),
     currency: reading.value('HEADROOM_CURRENCY', 'CNY', 'an ISO 4217 code, as CNY', (text) =>
       isCurrency(text) ? text : null,
     ),
@@ -111,6 +117,10 @@ class Reading {
       );
     }
   }
+}
+
+function levelOf(text: string): LogLevel | null {
+  return LOG_LEVELS.find((level) => level === text) ?? null;
 }
 
 function portOf(text: string): number | null {

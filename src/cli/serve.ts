@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Headroom, Unavailable } from '../app/index.ts';
-import { createServer, type Principal, ROLES } from '../http/index.ts';
+import { createLog, createServer, Metrics, type Principal, ROLES } from '../http/index.ts';
 import { EXIT, readArgs, UsageError } from './args.ts';
 import { VARIABLES } from './configuration.ts';
 import { contextOf, openService } from './open-service.ts';
 import { packageRoot } from './root.ts';
+import { startTraces } from './telemetry.ts';
 
 export const serveHelp: string = `headroom serve
 
@@ -23,21 +24,26 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const { headroom, configuration } = await openService(process.env);
   const { host, port } = configuration;
+  const log = createLog(configuration.logLevel);
+  const endTraces = await startTraces(process.env);
   const server = await createServer({
     headroom,
     context: contextOf(configuration),
     rates: configuration.rates,
+    log,
+    metrics: new Metrics(),
     authenticate: async () => DEVELOPER,
     ...(existsSync(PAGES) ? { pages: PAGES } : {}),
   });
   const stopped = untilStopped();
-  const address = await server.listen({ host, port });
-  console.log(`listening on ${address}`);
+  await server.listen({ host, port });
   const chores = setInterval(() => void doChores(headroom), CHORES_MS);
   await stopped;
+  log.info('stopping: what is on its way is finished first');
   clearInterval(chores);
   await server.close();
   await headroom.close();
+  await endTraces();
   return EXIT.ok;
 }
 

@@ -1,4 +1,6 @@
 export { type ImportLine, type ImportSummary, importEvents } from './import-events.ts';
+export { createLog, LOG_LEVELS, type LogLevel } from './log.ts';
+export { Metrics } from './metrics.ts';
 export { readNewDocument } from './new-document.ts';
 export { openapi } from './openapi.ts';
 export * from './principal.ts';

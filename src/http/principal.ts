@@ -23,6 +23,7 @@ export const SCOPES = [
   'documents:write',
   'events:read',
   'events:write',
+  'metrics:read',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];

@@ -5,12 +5,16 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
+import type { Logger } from 'pino';
 import { fields } from '../contract/index.ts';
 import { answerClientError } from './client-error.ts';
 import { NOBODY, refusalFor } from './guard.ts';
 import { answerOnce } from './idempotency.ts';
 import { languageOf } from './language.ts';
+import type { Metrics } from './metrics.ts';
+import { METRICS, observed, serveMetrics, tellOf } from './observe.ts';
 import { servePages } from './pages.ts';
 import type { Authenticate, Principal } from './principal.ts';
 import { ProblemError, refusalOf, sendProblem } from './problem-answer.ts';
@@ -18,16 +22,19 @@ import { type LimitRate, type Rates, rateLimiter } from './rate.ts';
 import { serveReference } from './reference.ts';
 import type { Answer, Asked, Method, RequestError, Route, Service } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { tracedRequest } from './traces.ts';
 import { type Validator, validatorFor } from './validator.ts';
 
 export interface ServerParts extends Service {
   readonly authenticate: Authenticate;
   /** Unlimited where it is left out. */
   readonly rates?: Rates;
-  /** Silent where it is left out. */
-  readonly log?: FastifyBaseLogger;
   /** The folder that the web pages were built into; without it there are none. */
   readonly pages?: string;
+  /** Silent where it is left out. */
+  readonly log?: Logger;
+  /** Served at /metrics; nothing is counted where it is left out. */
+  readonly metrics?: Metrics;
 }
 
 /** Bytes of a body, where a route does not say otherwise. */
@@ -49,7 +56,9 @@ declare module 'fastify' {
 /** The service with its wires: every route of `ROUTES`, ready to listen. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
-    ...(parts.log === undefined ? {} : { loggerInstance: parts.log }),
+    ...(parts.log === undefined ? {} : { loggerInstance: parts.log as FastifyBaseLogger }),
+    // One line for each request is written here, without its address.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX,
     requestTimeout: REQUEST_MS_MAX,
     routerOptions: { maxParamLength: PARAMETER_MAX },
@@ -79,9 +88,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   );
   const limitRate =
     parts.rates === undefined ? async () => undefined : await rateLimiter(server, parts.rates);
-  for (const route of ROUTES) register(server, route, parts, limitRate);
+  server.addHook('onResponse', async (request, reply) => tellOf(request, reply, parts.metrics));
+  const service = { ...parts, headroom: observed(parts.headroom, parts.metrics) };
+  for (const route of ROUTES) register(server, route, service, limitRate);
   serveReference(server);
   if (parts.pages !== undefined) await servePages(server, parts.pages);
+  if (parts.metrics !== undefined)
+    serveMetrics(server, parts.metrics, guardOf(METRICS, parts, limitRate));
   refuseOtherMethods(server);
   return server;
 }
@@ -103,27 +116,37 @@ function register(
     url: route.path,
     config: { takesLines: route.line !== undefined },
     ...(route.bodyMax === undefined ? {} : { bodyLimit: route.bodyMax }),
-    // Before the body is read: nobody fills the memory without credentials.
-    onRequest: async (request, reply) => {
-      if (route.roles === 'anyone') return undefined;
-      request.principal = await parts.authenticate(request);
-      const limited = await limitRate(request, reply);
-      if (limited !== undefined) return limited;
-      const params = request.params as Readonly<Record<string, string>>;
-      const refusal = refusalFor(request.principal, route, params);
-      return refusal === null ? undefined : sendProblem(request, reply, refusal);
-    },
-    handler: async (request, reply) => {
-      const checked = check(request);
-      if ('errors' in checked) {
-        const { errors } = checked;
-        return sendProblem(request, reply, { refused: 'request_must_be_valid', errors });
-      }
-      const answer = await answerOnce(request, checked, route, parts);
-      if (answer.repeated === true) void reply.header('idempotency-replayed', 'true');
-      return sendAnswer(request, reply, answer);
-    },
+    onRequest: guardOf(route, parts, limitRate),
+    handler: (request, reply) =>
+      tracedRequest(request, reply, route, async () => {
+        const checked = check(request);
+        if ('errors' in checked) {
+          const { errors } = checked;
+          return sendProblem(request, reply, { refused: 'request_must_be_valid', errors });
+        }
+        const answer = await answerOnce(request, checked, route, parts);
+        if (answer.repeated === true) void reply.header('idempotency-replayed', 'true');
+        return sendAnswer(request, reply, answer);
+      }),
   });
+}
+
+type Guarded = Pick<Route, 'roles' | 'scope' | 'account'>;
+
+/** Lets through who may ask, before the body is read: nobody fills the memory without credentials. */
+function guardOf(route: Guarded, { authenticate }: ServerParts, limitRate: LimitRate) {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | undefined> => {
+    if (route.roles === 'anyone') return undefined;
+    request.principal = await authenticate(request);
+    const limited = await limitRate(request, reply);
+    if (limited !== undefined) return limited;
+    const params = request.params as Readonly<Record<string, string>>;
+    const refusal = refusalFor(request.principal, route, params);
+    return refusal === null ? undefined : sendProblem(request, reply, refusal);
+  };
 }
 
 type Checked = Asked | { readonly errors: readonly RequestError[] };

@@ -1,7 +1,8 @@
 import { onPglite } from '../service/databases.test-support.ts';
 import { hardshipSuite } from './hardship-suite.test-support.ts';
 import { importSuite } from './import-suite.test-support.ts';
+import { operationSuite } from './operation-suite.test-support.ts';
 import { requestSuite } from './requests-suite.test-support.ts';
 import { specificationSuite } from './specification-suite.test-support.ts';
 
-onPglite([requestSuite, importSuite, hardshipSuite, specificationSuite]);
+onPglite([requestSuite, importSuite, hardshipSuite, operationSuite, specificationSuite]);

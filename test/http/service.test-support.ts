@@ -4,7 +4,9 @@ import { expect } from 'vitest';
 import type { Headroom } from '../../src/app/index.ts';
 import { formatEvent, problemSchema } from '../../src/contract/index.ts';
 import {
+  type createLog,
   createServer,
+  type Metrics,
   PROBLEMS,
   type Principal,
   type Rates,
@@ -62,17 +64,19 @@ export async function opened(service: Listening): Promise<Listening> {
 
 interface Unusual {
   readonly rates?: Rates;
+  readonly log?: ReturnType<typeof createLog>;
+  readonly metrics?: Metrics;
   /** Stands in for operations of the application. */
   readonly instead?: Partial<Headroom>;
 }
 
 export async function listen(database: Database, unusual: Unusual = {}): Promise<Listening> {
   const world = await openWorld(database);
-  const { rates, instead } = unusual;
+  const { instead, ...observed } = unusual;
   const server = await createServer({
     headroom: { ...world.headroom, ...instead },
     context: CONTEXT,
-    ...(rates === undefined ? {} : { rates }),
+    ...observed,
     authenticate: async ({ headers }) =>
       PRINCIPALS[String(headers['test-principal'] ?? 'all')] ?? null,
   });

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { buildCli, ROOT, run } from '../cli.test-support.ts';
+import { draw } from './service.test-support.ts';
+
+const MAIN = join(ROOT, 'dist/src/cli/main.js');
+
+it('headroom serve answers until it is told to stop, and headroom verify finds its chain whole', async () => {
+  await buildCli();
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-serve-'));
+  const env = {
+    ...process.env,
+    DATABASE_URL: `pglite:${join(folder, 'data')}`,
+    HEADROOM_PORT: '0',
+  };
+  const child = spawn(process.execPath, [MAIN, 'serve'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve);
+  });
+  let log = '';
+  child.stdout.on('data', (data) => {
+    log += String(data);
+  });
+  const address = /listening at (http:[^"]+)"/;
+  await expect.poll(() => log, { timeout: 50_000 }).toMatch(address);
+  const [, url = ''] = address.exec(log) ?? [];
+  const open = {
+    ...draw('o'),
+    type: 'accountOpened',
+    product: 'revolving-personal',
+    segment: 'personal',
+    amount: undefined,
+  };
+  const send = (event: object) =>
+    fetch(`${url}/v1/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(event),
+    });
+  expect((await send(open)).status).toBe(201);
+  expect((await fetch(`${url}/v1/accounts/a/decisions/1`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  const verified = await new Promise<string>((resolve) => {
+    const verify = spawn(process.execPath, [MAIN, 'verify', '--json'], { env });
+    let out = '';
+    verify.stdout.on('data', (data) => {
+      out += String(data);
+    });
+    verify.on('close', () => resolve(out));
+  });
+  expect(JSON.parse(verified)).toEqual({ holds: true, broken: null });
+  rmSync(folder, { recursive: true });
+});
+
+it('headroom serve tells every mistake of its configuration, and does not begin', async () => {
+  await buildCli();
+  const wrong = ['HEADROOM_PORT=x', 'HEADROOM_CURRENCY=yuan', 'HEADROOM_PROT=1'];
+  const { code, err } = await run('env', [...wrong, process.execPath, MAIN, 'serve'], tmpdir());
+  expect(code).toBe(2);
+  for (const setting of wrong) expect(err).toContain(setting.split('=')[0]);
+});
