@@ -29,18 +29,56 @@ export function arrayOf(parameter: number, type: string): string {
 /** Columns of a table by name, with their types. */
 export type Columns = Readonly<Record<string, string>>;
 
-/** Inserts rows with one statement; nothing where there are none. */
-export async function insertRows(
-  sql: Sql,
+/** What a database is asked, with the values that stand as $1, $2, … in it. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** Inserts rows with one statement; null where there are none. */
+export function insertion(
   table: string,
   columns: Columns,
   rows: readonly (readonly Value[])[],
   onConflict = '',
-): Promise<void> {
-  if (rows.length === 0) return;
+): Statement | null {
   const names = Object.keys(columns).join(', ');
-  const text = `insert into ${table} (${names}) select * from ${unnest(columns)} ${onConflict}`;
-  await sql.query(text, parametersOf(columns, rows));
+  return statementOver(
+    `insert into ${table} (${names}) select * from ${unnest(columns)} ${onConflict}`,
+    columns,
+    rows,
+  );
+}
+
+/** A statement that does something with rows; null where there are none. */
+export function statementOver(
+  text: string,
+  columns: Columns,
+  rows: readonly (readonly Value[])[],
+): Statement | null {
+  return rows.length === 0 ? null : { text, parameters: parametersOf(columns, rows) };
+}
+
+/**
+ * Runs statements that write to different tables as one, so that the database is asked once: each time
+ * it is, both sides wait for the other. None sees what another one writes.
+ */
+export async function together(sql: Sql, statements: readonly (Statement | null)[]): Promise<void> {
+  const parameters: Parameter[] = [];
+  const texts = statements.flatMap((statement) => {
+    if (statement === null) return [];
+    const before = parameters.length;
+    parameters.push(...statement.parameters);
+    return [statement.text.replaceAll(/\$(\d+)/g, (_, n) => `$${Number(n) + before}`)];
+  });
+  const last = texts.pop();
+  if (last === undefined) return;
+  const others = texts.map((text, i) => `w${i} as (${text})`);
+  await sql.query(others.length === 0 ? last : `with ${others.join(', ')} ${last}`, parameters);
+}
+
+export async function insertRows(sql: Sql, ...insert: Parameters<typeof insertion>): Promise<void> {
+  await together(sql, [insertion(...insert)]);
 }
 
 /** `unnest` of all columns, as a table. */

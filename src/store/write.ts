@@ -1,29 +1,34 @@
 import type { ActRow, Authorization, Link, Writes } from '../app/index.ts';
-import { insertRows, parametersOf, unnest } from './columns.ts';
+import { insertion, type Statement, statementOver, together, unnest } from './columns.ts';
 import type { Sql } from './database.ts';
 import { accountTable, authorizationTable, decisionTable } from './rows.ts';
 
-/** Writes what one transaction came to: one statement for each table. */
+/** Writes what one transaction came to, nearly all of it by one statement. */
 export async function writeAll(sql: Sql, writes: Writes): Promise<void> {
-  await updateAccounts(sql, writes);
-  await insertRows(
-    sql,
-    'events',
-    { account: 'bigint', position: 'integer', id: 'text', received_at: 'bigint', body: 'text' },
-    writes.events.map((row) => [row.account, row.position, row.id, row.receivedAt, row.body]),
-  );
   const { columns, values } = decisionTable;
-  await insertRows(sql, 'decisions', columns, writes.decisions.map(values));
-  await writeAuthorizations(sql, INSERT_AUTHORIZATIONS, writes.authorizations);
-  await writeAuthorizations(sql, UPDATE_AUTHORIZATIONS, writes.changedAuthorizations);
+  await together(sql, [
+    statementOver(UPDATE_ACCOUNTS, accountTable.columns, writes.accounts.map(accountTable.values)),
+    insertion(
+      'events',
+      { account: 'bigint', position: 'integer', id: 'text', received_at: 'bigint', body: 'text' },
+      writes.events.map((row) => [row.account, row.position, row.id, row.receivedAt, row.body]),
+    ),
+    insertion('decisions', columns, writes.decisions.map(values)),
+    forAuthorizations(INSERT_AUTHORIZATIONS, writes.authorizations),
+    forAuthorizations(UPDATE_AUTHORIZATIONS, writes.changedAuthorizations),
+    insertion(
+      'outbox',
+      { account: 'text', kind: 'text', body: 'text', created_at: 'bigint' },
+      writes.messages.map((row) => [
+        row.account,
+        row.kind,
+        JSON.stringify(row.body),
+        row.createdAt,
+      ]),
+    ),
+  ]);
   await writeSnapshots(sql, writes);
   await writeDocuments(sql, writes);
-  await insertRows(
-    sql,
-    'outbox',
-    { account: 'text', kind: 'text', body: 'text', created_at: 'bigint' },
-    writes.messages.map((row) => [row.account, row.kind, JSON.stringify(row.body), row.createdAt]),
-  );
 }
 
 const otherColumns = Object.keys(accountTable.columns).filter((name) => name !== 'no');
@@ -32,12 +37,6 @@ const UPDATE_ACCOUNTS = `update accounts set
   ${otherColumns.map((name) => `${name} = v.${name}`).join(', ')}
   from ${unnest(accountTable.columns)} as v(${Object.keys(accountTable.columns).join(', ')})
   where accounts.no = v.no`;
-
-async function updateAccounts(sql: Sql, { accounts }: Writes): Promise<void> {
-  if (accounts.length === 0) return;
-  const { columns, values } = accountTable;
-  await sql.query(UPDATE_ACCOUNTS, parametersOf(columns, accounts.map(values)));
-}
 
 const authorizationColumns = Object.keys(authorizationTable.columns).join(', ');
 
@@ -50,14 +49,9 @@ const INSERT_AUTHORIZATIONS = `insert into authorizations (${authorizationColumn
 const UPDATE_AUTHORIZATIONS = `update authorizations r set status = v.status, drawn = v.drawn
   from ${unnest(authorizationTable.columns)} as v(${authorizationColumns}) where r.id = v.id`;
 
-async function writeAuthorizations(
-  sql: Sql,
-  text: string,
-  rows: readonly Authorization[],
-): Promise<void> {
-  if (rows.length === 0) return;
+function forAuthorizations(text: string, rows: readonly Authorization[]): Statement | null {
   const { columns, values } = authorizationTable;
-  await sql.query(text, parametersOf(columns, rows.map(values)));
+  return statementOver(text, columns, rows.map(values));
 }
 
 /** Rarely more than a few, and too large to be worth putting together. */
@@ -97,22 +91,22 @@ export async function writeChain(
 ): Promise<void> {
   const last = links.at(-1);
   if (last === undefined) return;
-  await insertRows(
-    sql,
-    'acts',
-    { link: 'bigint', at: 'bigint', body: 'text' },
-    acts.map(({ link, at, body }) => [link, at, body]),
-  );
-  await insertRows(
-    sql,
-    'chain',
-    { link: 'bigint', decisions: 'text', digest: 'text', hash: 'text' },
-    links.map(({ link, about, content, digest, hash }) => [
-      link,
-      about === 'decisions' ? content : null,
-      digest,
-      hash,
-    ]),
-  );
-  await sql.query('update chain_head set link = $1, hash = $2', [last.link, last.hash]);
+  await together(sql, [
+    insertion(
+      'acts',
+      { link: 'bigint', at: 'bigint', body: 'text' },
+      acts.map(({ link, at, body }) => [link, at, body]),
+    ),
+    insertion(
+      'chain',
+      { link: 'bigint', decisions: 'text', digest: 'text', hash: 'text' },
+      links.map(({ link, about, content, digest, hash }) => [
+        link,
+        about === 'decisions' ? content : null,
+        digest,
+        hash,
+      ]),
+    ),
+    { text: 'update chain_head set link = $1, hash = $2', parameters: [last.link, last.hash] },
+  ]);
 }
