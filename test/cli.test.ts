@@ -333,6 +333,8 @@ describe('wrong use', () => {
     [['review', ...onGood, 'T1'], /^unexpected argument "T1"$/m],
     [['review', ...onGood, '--out', 'good/portfolio.json'], /^EEXIST: .*portfolio\.json'$/m],
     [['review', ...onGood, '--out', 'good/portfolio.json/x'], /^ENOTDIR: .*portfolio\.json\/x'$/m],
+    [['review', ...onGood, '--out', '/proc/none/x'], /^E[A-Z]+: .*'\/proc\/none'$/m],
+    [['policy', 'check', '../none.yaml'], /^\.\.\/none\.yaml: no such file$/m],
     [['why', 'T1', ...onGood, '--language', 'fr'], /^--language expects zh-CN or en/],
   ])('is told, and ends with 2: %j', async (args, message) => {
     await expectUsageError(args, message);

@@ -5,15 +5,19 @@ import { describe, expect, test } from 'vitest';
 import { type Document, formatProblem, readDocument } from '../src/contract/index.ts';
 import {
   type Appetite,
+  CATALOGUE,
   type Ceiling,
   type Characteristic,
   compileRules,
   type Day,
   day,
+  decide,
   ENGINE_REASONS,
   featureOf,
   type Gate,
+  type Money,
   NEUTRAL_APPETITE,
+  NO_LIMIT_YET,
   type Pack,
   type PackRule,
   type Policy,
@@ -188,6 +192,22 @@ describe('a shipped policy', () => {
       expect(scorecard.grades.map(({ grade }) => grade)).toEqual(expect.arrayContaining(used));
     },
   );
+});
+
+test('an account of the Taiwan policy that has no history yet is neither cut nor raised', () => {
+  const policy = policyOf('tw-card');
+  const documents = {
+    policy,
+    scorecard: scorecardOf(policy),
+    pack: null,
+    appetite: NEUTRAL_APPETITE,
+  };
+  const rules = compileRules(documents, day('2005-04-30'));
+  const facts = Float64Array.from(CATALOGUE, ({ empty }) => (empty === 0 ? 0 : Number.NaN));
+  for (const limit of [1_000_000, 36_000_000, 100_000_000]) {
+    const decision = decide(rules, facts, { ...NO_LIMIT_YET, limit: limit as Money });
+    expect(decision.limit).toBe(limit);
+  }
 });
 
 describe('a shipped scorecard', () => {

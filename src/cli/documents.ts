@@ -28,7 +28,8 @@ export class DocumentError extends Error {
 
 /** Reads one document; throws a DocumentError that names file, line and column of every problem. */
 export function loadDocument(path: string, currency: string): Document {
-  const file = relative(process.cwd(), path) || path;
+  const inside = relative(process.cwd(), path);
+  const file = inside === '' || inside.startsWith('..') ? path : inside;
   if (!existsSync(path)) throw new DocumentError([{ path: '', file, message: 'no such file' }]);
   const outcome = readDocument(readFileSync(path, 'utf8'), { file, currency });
   if ('problems' in outcome) throw new DocumentError(outcome.problems);

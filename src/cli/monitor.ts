@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import {
@@ -25,6 +25,7 @@ import {
 } from '../monitoring/index.ts';
 import { dayOption, EXIT, languageOption, readArgs, text, UsageError, whole } from './args.ts';
 import { loadModelCard, loadScorecard } from './documents.ts';
+import { makeFolder } from './make-folder.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { startProgress } from './progress.ts';
 import { table } from './table.ts';
@@ -55,7 +56,7 @@ export async function runMonitor(args: readonly string[]): Promise<number> {
   const months = watch(book, options);
   const name = `${scorecard.id}@${scorecard.version}`;
   const summary = jsonOf(name, months);
-  mkdirSync(options.out, { recursive: true });
+  makeFolder(options.out);
   writeFileSync(join(options.out, 'monitor.json'), `${JSON.stringify(summary, null, 2)}\n`);
   const html = renderMonitor({ scorecard: name, portfolio: about.name, months });
   writeFileSync(join(options.out, 'monitor.html'), html);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { currencyDigits, formatProblem, type Problem } from '../contract/index.ts';
 import {
   checkRules,
@@ -31,6 +32,8 @@ export async function policyCheck(args: readonly string[]): Promise<number> {
     json: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new UsageError(policyCheckHelp);
+  const missing = positionals.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new UsageError(`${missing}: no such file`);
   const language = languageOption(values.language) ?? 'en';
   const checked = positionals.map((file) => check(file, text(values.appetite)));
   if (values.json === true) console.log(JSON.stringify(checked, null, 2));
@@ -67,8 +70,9 @@ function print({ file, problems, findings }: Checked, language: Language): void 
 }
 
 function countsOf(problems: readonly Problem[], findings: readonly Finding[]): string {
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const errors = problems.length + count('error');
-  return `${errors} errors, ${count('warning')} warnings, ${count('note')} notes`;
+  const counted = (severity: Severity, others = 0): string => {
+    const number = others + findings.filter((finding) => finding.severity === severity).length;
+    return `${number} ${severity}${number === 1 ? '' : 's'}`;
+  };
+  return `${counted('error', problems.length)}, ${counted('warning')}, ${counted('note')}`;
 }

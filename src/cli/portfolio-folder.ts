@@ -2,7 +2,6 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
-  mkdirSync,
   readFileSync,
   writeFileSync,
 } from 'node:fs';
@@ -26,6 +25,7 @@ import {
   Sources,
 } from '../kernel/index.ts';
 import { UsageError } from './args.ts';
+import { makeFolder } from './make-folder.ts';
 
 const EVENTS_FILE = 'events.ndjson.gz';
 /** Lines gathered into one chunk of text, so that the stream is not fed line by line. */
@@ -51,7 +51,7 @@ export async function writeEvents(
   events: Iterable<Event>,
   context: EventContext,
 ): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   function* chunks(): Generator<string> {
     let lines: string[] = [];
     for (const event of events) {

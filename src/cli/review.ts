@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, type Day, day, formatDay, monthEnds, type Rules } from '../kernel/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../portfolio/index.ts';
 import { dayOption, EXIT, readArgs, text, UsageError, whole } from './args.ts';
 import { loadAllRules, loadRules } from './documents.ts';
+import { makeFolder } from './make-folder.ts';
 import { type About, readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { printReview } from './print-review.ts';
 import { startProgress } from './progress.ts';
@@ -60,7 +61,7 @@ export async function runReview(args: readonly string[]): Promise<number> {
   const dates = datesFrom(values, about);
   checkInForce(rules, dates);
   const out = text(values.out) ?? join(folder, 'review');
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const reading = startProgress('Reading events ', about.events);
   const loaded = await readPortfolio(folder, about, reading.at);
   reading.stop();
@@ -96,7 +97,7 @@ export function reviewBook({ about, rules, dates, months, book }: ReviewJob): Re
 
 /** Writes decisions, report and summary into a folder; returns the summary. */
 export async function saveReview(output: ReviewOutput, out: string): Promise<object> {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   await writeDecisions(output.review, out, output.about.currency);
   writeReport(output, out);
   const summary = {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   addDays,
@@ -17,6 +16,7 @@ import {
 } from '../kernel/index.ts';
 import { dayOption, EXIT, readArgs, text, UsageError } from './args.ts';
 import { loadScorecard } from './documents.ts';
+import { makeFolder } from './make-folder.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { startProgress } from './progress.ts';
 import {
@@ -67,7 +67,7 @@ export async function score(args: readonly string[]): Promise<number> {
   const { book, refused } = await readPortfolio(folder, about, reading.at);
   reading.stop();
   const base = text(values.out) ?? `${folder}/scores`;
-  mkdirSync(dirname(resolve(base)), { recursive: true });
+  makeFolder(dirname(resolve(base)));
   const facts = challenger && new ChallengerFacts(challenger.inputs);
   const scored = scoreBook(book, scorecard, date, (row) => facts?.add(row));
   const answers = challenger && (await challenge(challenger, facts?.rows ?? [], scorecard.scaling));

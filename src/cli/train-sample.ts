@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { formatProblem, type Problem } from '../contract/index.ts';
 import {
   addDays,
@@ -20,6 +20,7 @@ import {
 import type { DayTally } from '../validation/index.ts';
 import { UsageError } from './args.ts';
 import { partsOf } from './kept-samples.ts';
+import { makeFolder } from './make-folder.ts';
 import { type About, readAbout } from './portfolio-folder.ts';
 import { readTable } from './read-table.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -46,7 +47,7 @@ export async function sampleFromEvents(options: TrainOptions): Promise<TrainSamp
   const { observe, outOfTime } = datesFrom(options, about, until);
   const features = featuresFrom(options.without);
   const days = outOfTime === null ? observe : [...observe, outOfTime];
-  mkdirSync(options.out, { recursive: true });
+  makeFolder(options.out);
   const { parts, refused, book } = await partsOf(days, { options, about, until, features });
   const samples = parts.map(({ sample }) => sample);
   const own = stackSamples(samples as [Sample, ...Sample[]]);

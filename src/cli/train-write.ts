@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currencyDigits, formatModelCard, formatScorecard } from '../contract/index.ts';
 import { CATALOGUE, type ModelCard, type Scorecard } from '../kernel/index.ts';
 import type { TrainedScorecard } from '../learning/index.ts';
 import { renderValidation, type Validation } from '../validation/index.ts';
 import { UsageError } from './args.ts';
+import { makeFolder } from './make-folder.ts';
 import { cardFile } from './train-card.ts';
 import type { TrainOptions } from './train-options.ts';
 import type { TrainSample } from './train-sample.ts';
@@ -25,7 +26,7 @@ export function writeTraining(
   card: ModelCard,
   { currency, id, out }: Pick<TrainSample, 'currency'> & Pick<TrainOptions, 'id' | 'out'>,
 ): Files {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const digits = currency === 'XXX' ? 0 : currencyDigits(currency);
   const unknown = document.characteristics
     .map(({ feature }) => feature)

@@ -93,7 +93,7 @@ describe('stagnation in a book of five accounts', () => {
         heldBack: 260_000,
         // 580 and 397 days are 19 and 13 months of 30 days; of two the lower is the median.
         medianMonthsWithoutRise: 13,
-        medianMonthsHeld: 1,
+        medianDatesHeld: 1,
       },
       {
         code: 'TWICE_THE_INCOME',
@@ -102,7 +102,7 @@ describe('stagnation in a book of five accounts', () => {
         accounts: 1,
         heldBack: 160_000,
         medianMonthsWithoutRise: 10,
-        medianMonthsHeld: 1,
+        medianDatesHeld: 1,
       },
     ]);
   });
@@ -134,7 +134,7 @@ describe('stagnation in a book of five accounts', () => {
   it('counts for how many dates in a row the same thing has held', () => {
     const dates = monthEnds(day('2024-11-01'), day('2024-12-31'));
     const late = stagnationOf(dates, 6).groups.find(({ code }) => code === 'OLD_ARREARS');
-    expect(late?.medianMonthsHeld).toBe(2);
+    expect(late?.medianDatesHeld).toBe(2);
   });
 
   it('is of nobody who has no line yet', () => {

@@ -27,9 +27,9 @@ export interface StagnantGroup {
   readonly segment: Segment;
   readonly accounts: number;
   readonly heldBack: number;
-  /** Of the accounts of the group: how long since the last rise, and how long held by this code. */
+  /** Of the accounts of the group: how long since the last rise, and at how many dates in a row, up to the last, held by this code. */
   readonly medianMonthsWithoutRise: number;
-  readonly medianMonthsHeld: number;
+  readonly medianDatesHeld: number;
 }
 
 /** How repayment record and limit relate: accounts counted by streak of payments on time × limit. */
@@ -119,7 +119,7 @@ function groupsOf(review: Review, stagnant: readonly number[]): readonly Stagnan
         accounts: group.length,
         heldBack: sum(group.map((row) => rows.heldBack[row] as number)),
         medianMonthsWithoutRise: median(group.map((row) => monthsWithoutRise(rows, row))),
-        medianMonthsHeld: median(group.map((row) => datesHeld(rows, row))),
+        medianDatesHeld: median(group.map((row) => datesHeld(rows, row))),
       };
     })
     .sort((a, b) => b.accounts - a.accounts);

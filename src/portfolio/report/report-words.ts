@@ -67,13 +67,15 @@ const english: ReportWords = {
     'Accounts',
     'Held back',
     'Months without a rise',
-    'Reviews held by this',
+    'Dates in a row',
   ],
   tableTitle: 'Group by group',
   millions: 'millions',
   footnote:
     'Good standing: nothing past due, no arrears in 90 days, not frozen. Held back: by how much the limit ' +
-    'would be higher today without what holds it. Over several dates each limit lives by the decisions of ' +
+    'would be higher today without what holds it. Months without a rise are counted from the last rise, or ' +
+    'else the first limit, in the data; what was before the data begin is not seen. Dates in a row: at how ' +
+    'many dates up to the last it was the same reason; with one date, always 1. Over several dates each limit lives by the decisions of ' +
     'this policy, taken as accepted; what borrowers did is replayed as it was.',
 };
 
@@ -99,11 +101,13 @@ const chinese: ReportWords = {
   accounts: '账户数',
   directions: { open: '首次授信', rise: '提额', stay: '不变', cut: '降额', frozen: '其中冻结' },
   segments: { personal: '个人', business: '经营者' },
-  groupHead: ['限制原因', '等级', '客群', '账户数', '少授信金额', '未提额月数', '持续复审次数'],
+  groupHead: ['限制原因', '等级', '客群', '账户数', '少授信金额', '未提额月数', '连续复审日数'],
   tableTitle: '逐组明细',
   millions: '百万',
   footnote:
     '信用良好：当前无逾期、近 90 天无逾期、未冻结。少授信金额：去掉限制原因后今天额度会高出多少。' +
+    '未提额月数从数据中最近一次提额（没有则从首次授信）算起，数据开始之前的看不到。' +
+    '连续复审日数：到最后一个复审日为止，连续多少个复审日都是这个原因；只有一个复审日时都是 1。' +
     '多个复审日时，额度按本策略的决定延续并视为已接受；借款人的行为按实际发生回放。',
 };
 

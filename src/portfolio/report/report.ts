@@ -128,7 +128,7 @@ function renderGroups({ groups }: Stagnation, input: ReportInput, teller: Teller
       number(group.accounts),
       money(group.heldBack),
       number(group.medianMonthsWithoutRise),
-      number(group.medianMonthsHeld),
+      number(group.medianDatesHeld),
     ]);
   return table({ head: words.groupHead, rows, texts: 3 });
 }
