@@ -1,4 +1,4 @@
-import { type Event, explain, glossaryOf, namedParts } from '../kernel/index.ts';
+import { addDays, type Event, explain, glossaryOf, namedParts } from '../kernel/index.ts';
 import { viewsOf } from './account-view.ts';
 import { adviceOver } from './advice-view.ts';
 import { confirmCommand, releaseCommand, reserveCommand } from './authorization-command.ts';
@@ -108,7 +108,10 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     documents: async (kind) => (await currentRules()).all(kind),
     document: async (kind, id, version) => (await currentRules()).find(kind, id, version),
 
-    review: (request) => reviewAccounts(request, store, committer),
+    review: async (request) => {
+      if (request.asOf > addDays(clock().day, 1)) return { refused: 'as_of_must_not_be_in_future' };
+      return reviewAccounts(request, store, committer);
+    },
 
     once: (claim, work) => once(claim, work, store, clock),
     forgetKeys: () => forgetKeys(store, clock),

@@ -13,10 +13,15 @@ const AT_ONCE = 500;
 const LEASE_MS = 60_000;
 const TASK = 'keep-up';
 
+const NOTHING_KEPT: KeptUp = {
+  ...{ held: false, expired: 0, reviewed: 0, changed: 0, failed: 0 },
+  more: false,
+};
+
 /**
- * What comes due by itself, once round: reservations run out, time passes on lives, accounts are
- * reviewed. Each account that is looked at says when it is to be looked at next, so a round that is
- * broken off goes on with what is left; and of several processes one does it at a time.
+ * What comes due by itself: reservations run out, time passes on lives, accounts are reviewed, some in
+ * each round. An account that is looked at says when it is to be looked at next, so whoever goes on
+ * finds what is left; and of several processes one does it at a time.
  */
 export class Keeper {
   readonly #store: Store;
@@ -24,6 +29,7 @@ export class Keeper {
   readonly #committer: Committers;
   readonly #holder: string = randomUUID();
   #running: Promise<KeptUp> | null = null;
+  #after: ReviewPlace | null = null;
 
   constructor(store: Store, clock: Clock, committer: Committers) {
     this.#store = store;
@@ -40,19 +46,17 @@ export class Keeper {
   }
 
   async #round(): Promise<KeptUp> {
-    const kept = { expired: 0, reviewed: 0, changed: 0, failed: 0, finished: false };
-    if (!(await this.#holds())) return kept;
-    kept.expired = await this.#store.expireReservations(this.#clock().at);
-    for (let after: ReviewPlace | null = null; ; ) {
-      const due = await this.#store.accountsToReview(this.#clock().day, after, AT_ONCE);
-      const answers = await Promise.all(due.map(({ id }) => this.#review(id)));
-      kept.reviewed += answers.filter((answer) => answer !== 'failed').length;
-      kept.changed += answers.filter((answer) => answer === 'changed').length;
-      kept.failed += answers.filter((answer) => answer === 'failed').length;
-      if (due.length < AT_ONCE) return { ...kept, finished: true };
-      after = due.at(-1) ?? null;
-      if (!(await this.#holds())) return kept;
-    }
+    if (!(await this.#holds())) return NOTHING_KEPT;
+    const { at, day } = this.#clock();
+    const expired = await this.#store.expireReservations(at);
+    const due = await this.#store.accountsToReview(day, this.#after, AT_ONCE);
+    const answers = await Promise.all(due.map(({ id }) => this.#review(id)));
+    const more = due.length === AT_ONCE;
+    // From the first again once all were looked at: what failed is still due.
+    this.#after = more ? (due.at(-1) ?? null) : null;
+    const failed = answers.filter((answer) => answer === 'failed').length;
+    const changed = answers.filter((answer) => answer === 'changed').length;
+    return { held: true, expired, reviewed: due.length - failed, changed, failed, more };
   }
 
   /** One that cannot be decided does not hold up the others: the next round tries it again. */

@@ -55,14 +55,16 @@ export interface DueAccount {
 
 /** What a round of keeping up came to. */
 export interface KeptUp {
+  /** False where another process does it. */
+  readonly held: boolean;
   /** Reservations whose time was over. */
   readonly expired: number;
   readonly reviewed: number;
   /** Accounts whose limit the review moved, or set on its way. */
   readonly changed: number;
   readonly failed: number;
-  /** False where another process does it, or took it over. */
-  readonly finished: boolean;
+  /** True where more is due already. */
+  readonly more: boolean;
 }
 
 /** The life of limits, as it can be asked for. */
@@ -71,6 +73,6 @@ export interface LifeOperations {
   live(request: LifeRequest): Promise<LifeReply>;
   /** Accounts of which something is due by a day, in order of id. */
   deadlines(by: Day, page: DuePage): Promise<readonly DueAccount[]>;
-  /** One round of what comes due by itself; another process may be doing it. */
+  /** One round of what comes due by itself, a few hundred accounts at most. */
   keepUp(): Promise<KeptUp>;
 }

@@ -56,7 +56,9 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   document(kind: DocumentKind, id: string, version: number): Promise<StoredDocument | null>;
 
   /** Decides every account as of a day, from where the review of that day stopped. */
-  review(request: ReviewRequest): Promise<ReviewProgress>;
+  review(
+    request: ReviewRequest,
+  ): Promise<ReviewProgress | { readonly refused: 'as_of_must_not_be_in_future' }>;
 
   /**
    * Does what a caller marked with a key, and keeps the answer: the same request under the same key gets

@@ -1,6 +1,6 @@
 import type { KeptUp } from './life-request.ts';
 
-/** Keeps doing rounds until it is stopped, with a pause between two. */
+/** Keeps doing rounds until it is stopped, with a pause where nothing more is due. */
 export interface Schedule {
   /** Finishes the round that runs. */
   stop(): Promise<void>;
@@ -29,12 +29,15 @@ export function startSchedule(
     });
   const rounds = async (): Promise<void> => {
     while (!stopped) {
+      let more = false;
       try {
-        onRound(await keepUp());
+        const kept = await keepUp();
+        onRound(kept);
+        more = kept.more;
       } catch (error) {
         onError(error);
       }
-      if (!stopped) await pause();
+      if (!(stopped || more)) await pause();
     }
   };
   const done = rounds();

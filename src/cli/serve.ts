@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Headroom, Unavailable } from '../app/index.ts';
+import { startSchedule } from '../app/index.ts';
 import { createLog, createServer, Metrics, type Principal, ROLES } from '../http/index.ts';
 import { EXIT, readArgs, UsageError } from './args.ts';
 import { VARIABLES } from './configuration.ts';
@@ -37,10 +37,21 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   const stopped = untilStopped();
   await server.listen({ host, port });
-  const chores = setInterval(() => void doChores(headroom), CHORES_MS);
+  const chores = startSchedule(
+    async () => {
+      await headroom.forgetKeys();
+      return headroom.keepUp();
+    },
+    {
+      pauseMs: CHORES_MS,
+      onRound: (kept) => log.debug(kept, 'looked at what is due'),
+      // Where the database is away, the next minute will do.
+      onError: (error) => log.error(error, 'what is due could not be looked at'),
+    },
+  );
   await stopped;
   log.info('stopping: what is on its way is finished first');
-  clearInterval(chores);
+  await chores.stop();
   await server.close();
   await headroom.close();
   await endTraces();
@@ -50,16 +61,6 @@ export async function serve(args: readonly string[]): Promise<number> {
 /** Where `npm run build` puts the web pages. */
 const PAGES = join(packageRoot, 'dist/web');
 const CHORES_MS = 60_000;
-
-/** What time alone makes necessary. Where the database is away, the next minute will do. */
-async function doChores(headroom: Headroom): Promise<void> {
-  try {
-    await headroom.expireReservations();
-    await headroom.forgetKeys();
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-  }
-}
 
 /** Everybody who asks in development, where nobody has to say who they are. */
 const DEVELOPER: Principal = { id: 'developer', roles: ROLES, account: null, scopes: null };

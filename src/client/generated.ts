@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification e3cdbf25e9c6bccf5c989815e8a205849f5648bbf02dc2486409abcc83fe2a3b
+// specification 651c740ff46eb2d730b35270111750d2d4171abadcfbf012a65b9714ff4961ae
 
 export interface paths {
     "/v1/events": {
@@ -266,6 +266,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands of a limit and what is on its way, with every deadline
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
+         */
+        get: operations["getLife"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a borrower asks: answers an offer, asks for a limit, sets a cap, disputes
+         * @description Roles: borrower, machine. Scope: life:write.
+         */
+        post: operations["askOfLife"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What staff does: freezes and thaws, grants a temporary limit, answers disputes
+         * @description Roles: agent, approver, administrator. Scope: life:write.
+         */
+        post: operations["actOnLife"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an approver does: lets a proposed rise go, takes it back, closes the account
+         * @description Roles: approver. Scope: life:write.
+         */
+        post: operations["approveOfLife"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts of which something is due by a day: changes by time, answers that are owed
+         * @description Roles: agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
+         */
+        get: operations["listDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{asOf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the review of all accounts as of a day has come
+         * @description Roles: analyst, approver, auditor, administrator, machine. Scope: decisions:read.
+         */
+        get: operations["getReview"];
+        put?: never;
+        /**
+         * Decides more accounts as of a day, from where the review stopped
+         * @description Roles: administrator, machine. Scope: decisions:write.
+         */
+        post: operations["goOnWithReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -468,6 +592,13 @@ export interface components {
          * @example 2026-11-24
          */
         Date: string;
+        /** @description accounts of which something is due, in order of id */
+        DeadlinePage: {
+            /** @description the items */
+            items: components["schemas"]["DueAccount"][];
+            /** @description what to send as `after` for the next page, or null */
+            next: string | null;
+        };
         /** @description a decision with its whole trace, as its digest is taken of it: amounts in minor units */
         Decision: {
             /**
@@ -730,6 +861,18 @@ export interface components {
         DocumentList: {
             /** @description in the order in which they came */
             items: components["schemas"]["DocumentAbout"][];
+        };
+        /** @description what is due of an account by the day */
+        DueAccount: {
+            account: components["schemas"]["Name"];
+            /** @description what is pending, earliest first */
+            deadlines: {
+                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, requestAnswer, disputeAnswer, reviewAnswer */
+                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
+                on: components["schemas"]["Date"];
+                /** @description a name of 1 to 200 printable characters, or null */
+                id: components["schemas"]["Name"] | null;
+            }[];
         };
         /** @description an event of one of the types accountOpened, consentGranted, consentRevoked, draw, repayment, statement, instalmentConversion, arrearsReported, bureauReport, spending, incomeVerified, businessReceipts, taxFiling, thirdPartyScore, attribute, limitRequested, limitOffered, limitAccepted, limitDeclined, limitApplied, limitFrozen, limitThawed, limitProposed, changeWithdrawn, offerExpired, requestRefused, cutNoticeGiven, temporaryLimitGranted, temporaryLimitEnded, ownCapSet, ownCapLifted, offersOptedOut, offersOptedIn, disputeOpened, disputeAnswered, humanReviewAsked, humanReviewAnswered, accountClosed, correction */
         Event: {
@@ -1811,6 +1954,181 @@ export interface components {
             outlook: string;
             adverse: string[];
         };
+        /** @description what stands of a limit, and what is on its way; amounts in major units */
+        Life: {
+            account: components["schemas"]["Name"];
+            /** @description one of active, frozen, closed */
+            status: "active" | "frozen" | "closed";
+            limit: components["schemas"]["Amount"];
+            /** @description the change of the limit that is on its way, or null */
+            change: {
+                /** @description one of proposed, offered, accepted, noticed */
+                status: "proposed" | "offered" | "accepted" | "noticed";
+                amount: components["schemas"]["Amount"];
+                /** @description a date as 2026-11-24, or null */
+                until: components["schemas"]["Date"] | null;
+            } | null;
+            /** @description what was asked for, or null */
+            request: {
+                amount: components["schemas"]["Amount"];
+                on: components["schemas"]["Date"];
+                /** @description a date as 2026-11-24, or null */
+                answerBy: components["schemas"]["Date"] | null;
+            } | null;
+            /** @description what lies over the limit, or null */
+            temporary: {
+                limit: components["schemas"]["Amount"];
+                until: components["schemas"]["Date"];
+            } | null;
+            /** @description an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes), or null */
+            ownCap: components["schemas"]["Amount"] | null;
+            /** @description true where no offers are wanted */
+            optedOut: boolean;
+            /** @description the last offer that was not taken up, or null */
+            declined: {
+                amount: components["schemas"]["Amount"];
+                on: components["schemas"]["Date"];
+            } | null;
+            /** @description who froze it, and why, or null */
+            freeze: {
+                /** @description one of person, decision */
+                by: "person" | "decision";
+                /** @description why, or null */
+                reason: string | null;
+            } | null;
+            /** @description disputes that wait for their answer */
+            disputes: {
+                id: components["schemas"]["Name"];
+                on: components["schemas"]["Date"];
+                /** @description a date as 2026-11-24, or null */
+                answerBy: components["schemas"]["Date"] | null;
+            }[];
+            /** @description reviews by a person that were asked for */
+            reviews: {
+                id: components["schemas"]["Name"];
+                on: components["schemas"]["Date"];
+                /** @description a date as 2026-11-24, or null */
+                answerBy: components["schemas"]["Date"] | null;
+            }[];
+            /** @description a date as 2026-11-24, or null */
+            feesBarredUntil: components["schemas"]["Date"] | null;
+            /** @description what is pending, earliest first */
+            deadlines: {
+                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, requestAnswer, disputeAnswer, reviewAnswer */
+                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
+                on: components["schemas"]["Date"];
+                /** @description a name of 1 to 200 printable characters, or null */
+                id: components["schemas"]["Name"] | null;
+            }[];
+            /** @description a date as 2026-11-24, or null */
+            nextReview: components["schemas"]["Date"] | null;
+        };
+        /** @description what an approver does; the same id twice counts once */
+        LifeApproval: {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "approve";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "reject";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "close";
+        };
+        /** @description what staff does; the same id twice counts once */
+        LifeMeasure: {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "freeze";
+            /** @description why, in a sentence */
+            reason: string;
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "thaw";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "askTemporary";
+            limit: components["schemas"]["Amount"];
+            until: components["schemas"]["Date"];
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "endTemporary";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "answerDispute";
+            dispute: components["schemas"]["Name"];
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "answerReview";
+            review: components["schemas"]["Name"];
+        };
+        /** @description what followed from a request */
+        LifeReply: {
+            /** @description the events that followed */
+            steps: components["schemas"]["Name"][];
+            /** @description true where it was asked before */
+            repeated: boolean;
+        };
+        /** @description what a borrower asks; the same id twice counts once */
+        LifeRequest: {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "accept";
+            amount?: components["schemas"]["Amount"];
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "decline";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "request";
+            amount: components["schemas"]["Amount"];
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "askTemporary";
+            limit: components["schemas"]["Amount"];
+            until: components["schemas"]["Date"];
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "endTemporary";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "setCap";
+            amount: components["schemas"]["Amount"];
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "liftCap";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "optOut";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "optIn";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "openDispute";
+            dispute: components["schemas"]["Name"];
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "askReview";
+            review: components["schemas"]["Name"];
+        };
         /** @description a decision made; its number is null where it was a dry run */
         MadeDecision: {
             /** @description a whole number from 1, or null */
@@ -1883,6 +2201,25 @@ export interface components {
             amount: components["schemas"]["Amount"];
             /** @description how long it is kept free, from 1 to 2592000 seconds */
             seconds: number;
+        };
+        /** @description how far a review has come */
+        Review: {
+            asOf: components["schemas"]["Date"];
+            /** @description a name of 1 to 200 printable characters, or null */
+            after: components["schemas"]["Name"] | null;
+            /** @description a whole number from 0 */
+            decided: number;
+            /** @description a whole number from 0 */
+            changed: number;
+            /** @description a whole number from 0 */
+            withoutPolicy: number;
+            /** @description true once every account was decided */
+            finished: boolean;
+        };
+        /** @description a part of a review of all accounts */
+        ReviewRequest: {
+            /** @description how many accounts at most, from where it stopped */
+            accounts: number;
         };
         /**
          * @description an amount in major units, as 1200 or "-12.50" (a fraction in quotes)
@@ -3848,6 +4185,1081 @@ export interface operations {
                 };
             };
             /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what stands of a limit, and what is on its way; amounts in major units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Life"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOfLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifeRequest"];
+            };
+        };
+        responses: {
+            /** @description what followed from a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeReply"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `id_must_not_be_taken`: This id was used before with another content.
+             *
+             *     `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
+             *
+             *     `ACCOUNT_CLOSED`: This account is closed.
+             *
+             *     `OFFER_EXPIRED`: The offer has expired.
+             *
+             *     `NO_OFFER`: There is no offer to answer.
+             *
+             *     `FROZEN`: The line is frozen; the limit cannot rise until it is thawed.
+             *
+             *     `CUT_PENDING`: A cut has been announced; no temporary limit can be granted before it.
+             *
+             *     `REQUEST_PENDING`: A request for a higher limit is already being answered.
+             *
+             *     `OPTED_OUT`: The borrower has chosen not to be offered a higher limit.
+             *
+             *     `NOT_REQUESTED`: A higher limit takes the borrower’s own request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `amount_must_be_positive`: The amount is not above 0.
+             *
+             *     `DATE_PASSED`: The end has to be later than today.
+             *
+             *     `DATE_TOO_FAR`: The end is later than a temporary limit may last.
+             *
+             *     `NOT_A_RISE`: The amount has to be above the present limit.
+             *
+             *     `ABOVE_OFFER`: The amount is above what was offered.
+             *
+             *     `ABOVE_CEILINGS`: The amount is above the most that the decision allows.
+             *
+             *     `ABOVE_OWN_CAP`: The amount is above the cap that you set yourself; lift the cap first if you want more.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifeMeasure"];
+            };
+        };
+        responses: {
+            /** @description what followed from a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeReply"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `UNKNOWN_DISPUTE`: There is no such dispute waiting for an answer.
+             *
+             *     `UNKNOWN_REVIEW`: There is no such review waiting for an answer.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `id_must_not_be_taken`: This id was used before with another content.
+             *
+             *     `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
+             *
+             *     `ACCOUNT_CLOSED`: This account is closed.
+             *
+             *     `FROZEN`: The line is frozen; the limit cannot rise until it is thawed.
+             *
+             *     `FROZEN_BY_RULE`: A rule froze the line; the decision that finds the cause gone thaws it, not a person.
+             *
+             *     `CUT_PENDING`: A cut has been announced; no temporary limit can be granted before it.
+             *
+             *     `OPTED_OUT`: The borrower has chosen not to be offered a higher limit.
+             *
+             *     `NOT_REQUESTED`: A higher limit takes the borrower’s own request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `amount_must_be_positive`: The amount is not above 0.
+             *
+             *     `DATE_PASSED`: The end has to be later than today.
+             *
+             *     `DATE_TOO_FAR`: The end is later than a temporary limit may last.
+             *
+             *     `NOT_A_RISE`: The amount has to be above the present limit.
+             *
+             *     `ABOVE_CEILINGS`: The amount is above the most that the decision allows.
+             *
+             *     `ABOVE_OWN_CAP`: The amount is above the cap that you set yourself; lift the cap first if you want more.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveOfLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifeApproval"];
+            };
+        };
+        responses: {
+            /** @description what followed from a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeReply"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `id_must_not_be_taken`: This id was used before with another content.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
+             *
+             *     `ACCOUNT_CLOSED`: This account is closed.
+             *
+             *     `NO_PROPOSAL`: No rise is waiting for approval.
+             *
+             *     `FROZEN`: The line is frozen; the limit cannot rise until it is thawed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `ABOVE_OWN_CAP`: The amount is above the cap that you set yourself; lift the cap first if you want more.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadlines: {
+        parameters: {
+            query: {
+                by: components["schemas"]["Date"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description accounts of which something is due, in order of id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             *
+             *     `cursor_must_be_from_page`: The cursor is not one that a page was given out with.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asOf: components["schemas"]["Date"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how far a review has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `as_of_must_not_be_in_future`: No decision can be made as of a day after tomorrow. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goOnWithReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                asOf: components["schemas"]["Date"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description how far a review has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `as_of_must_not_be_in_future`: No decision can be made as of a day after tomorrow.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

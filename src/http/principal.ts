@@ -23,6 +23,7 @@ export const SCOPES = [
   'documents:write',
   'events:read',
   'events:write',
+  'life:write',
   'metrics:read',
 ] as const;
 

@@ -3,8 +3,9 @@ import type {
   DecisionRefusal,
   DocumentAnswer,
   EventRefusal,
+  LifeRequestRefusal,
 } from '../app/index.ts';
-import type { Language } from '../kernel/index.ts';
+import { type Language, LIFE_REFUSALS, type LifeRefusal } from '../kernel/index.ts';
 
 /** What everybody who asks over HTTP can be told. */
 type RequestProblem =
@@ -41,6 +42,7 @@ export type ProblemName =
   | EventRefusal
   | DecisionRefusal
   | AuthorizationRefusal
+  | LifeRequestRefusal
   | DocumentRefusal;
 
 export interface ProblemKind {
@@ -48,6 +50,17 @@ export interface ProblemKind {
   readonly title: Readonly<Record<Language, string>>;
   /** Seconds after which asking again may help. */
   readonly retryAfter?: number;
+}
+
+/** What a life refuses is told in the kernel's own words: it is missing, wrong by itself, or too late. */
+function lifeProblems(): Readonly<Record<LifeRefusal, ProblemKind>> {
+  const missing: readonly string[] = ['NO_ACCOUNT', 'UNKNOWN_DISPUTE', 'UNKNOWN_REVIEW'];
+  const wrong = /^(ABOVE_|DATE_|NOT_A_RISE)/;
+  const entries = Object.entries(LIFE_REFUSALS).map(([name, title]) => {
+    const status = missing.includes(name) ? 404 : wrong.test(name) ? 422 : 409;
+    return [name, { status, title }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Every way in which a request can fail, named by the rule that it breaks. */
@@ -182,6 +195,7 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     'The document is in another currency than the service.',
     '文档的币种与本服务的币种不同。',
   ),
+  ...lifeProblems(),
   requests_must_be_fewer: kind(
     429,
     'You ask too often; wait as long as Retry-After says.',

@@ -4,6 +4,7 @@ import { authorizationRoutes } from './routes/authorizations.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
+import { lifeRoutes } from './routes/life.ts';
 import { stateRoutes } from './routes/state.ts';
 
 /** Everything that can be asked over HTTP. */
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...decisionRoutes,
   ...authorizationRoutes,
+  ...lifeRoutes,
   ...documentRoutes,
   ...stateRoutes,
 ];
