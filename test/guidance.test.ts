@@ -1,30 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ACTIONS } from '../src/advice/index.ts';
+import { GUIDANCE_FOLDER, loadArticles } from '../src/cli/articles.ts';
 import { loadAllRules } from '../src/cli/documents.ts';
-import { type Article, type ArticleText, joinArticle, readArticle } from '../src/contract/index.ts';
-import { ENGINE_REASONS, type Language } from '../src/kernel/index.ts';
-import { ROOT } from './cli.test-support.ts';
+import type { ArticleText } from '../src/contract/index.ts';
+import { ENGINE_REASONS } from '../src/kernel/index.ts';
 
-const FOLDER = join(ROOT, 'guidance');
 const LANGUAGES = ['zh-CN', 'en'] as const;
 
-const files = readdirSync(FOLDER).filter((file) => /\.(en|zh-CN)\.md$/.test(file));
+const files = readdirSync(GUIDANCE_FOLDER).filter((file) => /\.(en|zh-CN)\.md$/.test(file));
 const ids = [...new Set(files.map((file) => file.replace(/\.(en|zh-CN)\.md$/, '')))];
 
-function load(id: string): Article {
-  const texts = LANGUAGES.map((language): [Language, ArticleText] => {
-    const file = `${id}.${language}.md`;
-    const outcome = readArticle(readFileSync(join(FOLDER, file), 'utf8'), file);
-    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-    return [language, outcome.ok];
-  });
-  const joined = joinArticle(id, Object.fromEntries(texts) as Article['texts']);
-  if ('problems' in joined) throw new Error(JSON.stringify(joined.problems));
-  return joined.ok;
-}
-
-const articles = ids.map(load);
+const articles = loadArticles(GUIDANCE_FOLDER);
 
 /** Every ceiling and gate of the shipped policies and packs, with what a borrower can do. */
 const rules = loadAllRules();
@@ -66,6 +53,11 @@ describe('the library of articles', () => {
   it('has something to read about each of the engine’s own reasons', () => {
     const helped = new Set(articles.flatMap(({ texts }) => texts.en.codes));
     expect(Object.keys(ENGINE_REASONS).filter((code) => !helped.has(code))).toEqual([]);
+  });
+
+  it('names the steps of plans as advice does, and has something to read about each', () => {
+    const named = new Set(articles.flatMap(({ texts }) => texts.en.actions));
+    expect([...named].toSorted()).toEqual([...ACTIONS].toSorted());
   });
 
   it('never tells anybody to draw more', () => {

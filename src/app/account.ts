@@ -50,6 +50,9 @@ export interface Surroundings {
   readonly log: (account: number) => Promise<readonly Event[]>;
 }
 
+/** The steps that were taken in the life of a limit, or why none was. */
+type Lived = readonly LifeEvent[] | { readonly refused: LifeRefusal };
+
 /** A decision made, and the row that keeps it. */
 export interface Made {
   readonly decision: Decision;
@@ -171,10 +174,14 @@ export class Account {
   }
 
   /** Asks something of its life, and appends the steps that follow; `name` is part of their ids. */
-  async live(
-    command: LifeCommand,
-    name: string,
-  ): Promise<readonly LifeEvent[] | { readonly refused: LifeRefusal }> {
+  async live(command: LifeCommand, name: string): Promise<Lived> {
+    const steps = await this.#step(command, name);
+    if ('refused' in steps) return steps;
+    for (const step of steps) this.#tell('life', toldToOthers(step));
+    return steps;
+  }
+
+  async #step(command: LifeCommand, name: string): Promise<Lived> {
     const { now } = this.#around;
     const rules = lifeRulesOf(this.rules());
     const answer = decideLife(command, await this.life(), rules, now.day);
@@ -182,10 +189,12 @@ export class Account {
     for (const [i, step] of answer.events.entries()) {
       this.append(ownEvent(step, `${name}:${i + 1}`, this.id, await this.#told(), now));
       this.steps.push(step);
-      const body = toldToOthers(step);
-      this.messages.push({ account: this.id, kind: 'life', body, createdAt: now.at });
     }
     return answer.events;
+  }
+
+  #tell(kind: string, body: NewMessage['body']): void {
+    this.messages.push({ account: this.id, kind, body, createdAt: this.#around.now.at });
   }
 
   /** What time has brought about by now happens. */
@@ -332,7 +341,7 @@ export class Account {
       needsApproval: false,
       answersRequest: life.status === 'open' && life.request !== null,
     });
-    const steps = await this.live(command, `decision:${this.id}:${number}`);
+    const steps = await this.#step(command, `decision:${this.id}:${number}`);
     this.#lateFrom = null;
     const { position } = this.#row;
     this.#row = {
@@ -343,14 +352,11 @@ export class Account {
       reviewOn: reviewAfter(decision, this.#today, this.#around.reviewEvery),
     };
     if ('refused' in steps || steps.length === 0) return;
-    const { now } = this.#around;
     const { direction, previous, limit, status, onAcceptance } = decision;
-    this.messages.push({
-      account: this.id,
-      kind: 'decision',
-      body: { number, direction, previous, limit, status, onAcceptance },
-      createdAt: now.at,
-    });
+    const requested = life.status === 'open' ? (life.request?.amount ?? null) : null;
+    const about = { number, direction, previous, limit, status, onAcceptance, requested };
+    // One message for all of it: what was decided, and what follows.
+    this.#tell('decision', { ...about, steps: steps.map(toldToOthers) });
   }
 
   /** Decisions of earlier days that a late event changes are made again, each after the one before. */

@@ -88,9 +88,11 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
       const row = await find(id, number);
       return row === null ? null : recordOf(id, row, await currentRules());
     },
-    explain: async (id, number, language) => {
+    explain: async (id, number, language, requested) => {
       const told = await tellable(id, number);
-      return told === null ? null : explain(told.decision, told.glossary, language);
+      if (told === null) return null;
+      const asked = requested === undefined ? {} : { requested };
+      return explain(told.decision, told.glossary, language, asked);
     },
     parts: async (id, number, language) => {
       const told = await tellable(id, number);
@@ -121,9 +123,6 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
 
     recordAct: (act) => committer.submit(actCommand(act)),
     verifyChain: async () => verifyChain(store, await currentRules()),
-
-    outbox: (limit) => store.outbox(limit),
-    settleOutbox: (ids) => store.settleOutbox(ids),
 
     ping: () => store.ping(),
     close: async () => {

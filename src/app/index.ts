@@ -6,6 +6,8 @@ export * from './headroom.ts';
 export { assignedBy } from './hold-out.ts';
 export * from './life-request.ts';
 export * from './life-store.ts';
+export * from './notice.ts';
+export * from './notice-store.ts';
 export * from './operations.ts';
 export * from './rewards-operations.ts';
 export * from './rewards-store.ts';

@@ -36,7 +36,13 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   /** Newest first. */
   decisions(account: string, page: PageOfNumbers): Promise<readonly DecisionRecord[]>;
   decision(account: string, number: number): Promise<DecisionRecord | null>;
-  explain(account: string, number: number, language: Language): Promise<Explanation | null>;
+  /** `requested` is the limit that was asked for, where the decision answers a request. */
+  explain(
+    account: string,
+    number: number,
+    language: Language,
+    requested?: Money,
+  ): Promise<Explanation | null>;
   /** Every ceiling and gate of a decision by its name, whether or not it holds the limit. */
   parts(account: string, number: number, language: Language): Promise<NamedParts | null>;
   /** Makes a recorded decision again from the event log and the documents of then. */
@@ -74,10 +80,6 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   recordAct(act: Act): Promise<void>;
   /** Walks the chain of decisions and acts; null where every link holds. */
   verifyChain(): Promise<BrokenLink | null>;
-
-  /** Messages for others, oldest first, that nobody has settled yet. */
-  outbox(limit: number): Promise<readonly OutboxMessage[]>;
-  settleOutbox(ids: readonly number[]): Promise<void>;
 
   /** Throws `Unavailable` where the database does not answer. */
   ping(): Promise<void>;
@@ -330,9 +332,11 @@ export interface BrokenLink {
   readonly subject: string;
 }
 
+/** Something to tell others, written in the transaction that brought it about. */
 export interface OutboxMessage {
   readonly id: number;
-  readonly account: string;
+  /** Null where it is about none. */
+  readonly account: string | null;
   readonly kind: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly createdAt: Instant;

@@ -35,8 +35,6 @@ export interface Store extends RewardsStore, AdviceStore, LifeStore {
   links(after: number, limit: number): Promise<readonly LinkRow[]>;
   /** With how much there is that the links have to tell of, as of one moment. */
   head(): Promise<Head & Chained>;
-  outbox(limit: number): Promise<readonly OutboxMessage[]>;
-  settleOutbox(ids: readonly number[]): Promise<void>;
   expireReservations(at: Instant): Promise<number>;
   /**
    * Null where the key is the caller's now: it was free, or claimed before `abandoned` and never

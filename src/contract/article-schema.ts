@@ -8,9 +8,9 @@ const webAddress: TSchema = Type.String({
 });
 
 const action: TSchema = Type.String({
-  pattern: '^[a-z][A-Za-z]*$',
-  description: 'the name of an action, as payOnTime',
-  examples: ['payOnTime'],
+  pattern: '^[A-Z][A-Z_]*$',
+  description: 'the name of an action, as PAY_ON_TIME',
+  examples: ['PAY_ON_TIME'],
 });
 
 const video = object({ title: text, url: webAddress }, 'a video: {title, url}');

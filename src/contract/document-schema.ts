@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox';
-import { DATA_KINDS } from '../kernel/index.ts';
+import { DATA_KINDS, PARTICULARS } from '../kernel/index.ts';
 import { ceiling, datedAmount, datedCount, feature, gate, moves } from './document-parts.ts';
 import {
   amount,
@@ -248,6 +248,10 @@ const packRule = Type.Union(
       'data that the law refuses',
     ),
     object(
+      { kind: literal('tell'), what: oneOf(PARTICULARS) },
+      'what a notice to the borrower has to say',
+    ),
+    object(
       {
         kind: literal('duty'),
         number: union([whole, Type.Null()], 'a whole number, or null'),
@@ -256,7 +260,7 @@ const packRule = Type.Union(
       'a duty that the service keeps',
     ),
   ],
-  { description: 'a rule of kind ceiling, gate, clock, sources or duty' },
+  { description: 'a rule of kind ceiling, gate, clock, sources, tell or duty' },
 );
 
 const appliesTo = object(

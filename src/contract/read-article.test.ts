@@ -6,7 +6,7 @@ const FRONT = `title: Late
 summary: What to do.
 minutes: 2
 codes: [OLD_ARREARS]
-actions: [payOnTime]
+actions: [PAY_ON_TIME]
 sources: []
 `;
 

@@ -20,9 +20,9 @@ function article(id: string, codes: readonly string[], actions: readonly string[
 }
 
 const ARTICLES = [
-  article('arrears', ['OLD_ARREARS', 'PAST_DUE_NOW'], ['payOnTime']),
-  article('lenders', ['NUMBER_OF_LENDERS'], ['settleElsewhere']),
-  article('income', ['INCOME_NOT_PROVED'], ['verifyIncome']),
+  article('arrears', ['OLD_ARREARS', 'PAST_DUE_NOW'], ['PAY_ON_TIME']),
+  article('lenders', ['NUMBER_OF_LENDERS'], ['REPAY_OTHER_LENDERS']),
+  article('income', ['INCOME_NOT_PROVED'], ['VERIFY_INCOME']),
   article('report', ['NUMBER_OF_LENDERS'], []),
 ];
 
@@ -40,14 +40,14 @@ const chosen = (given: Partial<Reader>, most = 4): readonly string[] =>
 describe('guidance', () => {
   it('follows the order of the reasons, and then the steps of the plan', () => {
     const reasons = ['NUMBER_OF_LENDERS', 'OLD_ARREARS'];
-    const all = chosen({ reasons, actions: ['verifyIncome'] });
+    const all = chosen({ reasons, actions: ['VERIFY_INCOME'] });
     expect(all).toEqual(['lenders', 'report', 'arrears', 'income']);
   });
 
   it('names what each article was chosen for, once', () => {
     const choices = chooseArticles(
       ARTICLES,
-      reader({ reasons: ['PAST_DUE_NOW', 'OLD_ARREARS'], actions: ['payOnTime'] }),
+      reader({ reasons: ['PAST_DUE_NOW', 'OLD_ARREARS'], actions: ['PAY_ON_TIME'] }),
       today,
     );
     expect(choices.map(({ article: { id }, because }) => [id, because])).toEqual([

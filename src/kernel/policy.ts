@@ -229,6 +229,21 @@ export interface Appetite {
   readonly byGrade: Readonly<Record<string, BasisPoints>>;
 }
 
+/**
+ * What a notice has to say beside the decision and its reasons: of an offer, that it was made by
+ * automated processing; of an adverse decision, the way to a person, the law against discrimination and
+ * who enforces it, the agency whose report was used and what can be asked of it, or that agency alone.
+ */
+export const PARTICULARS = [
+  'automatedOffer',
+  'humanReview',
+  'equalCredit',
+  'creditReport',
+  'creditAgency',
+] as const;
+
+export type Particular = (typeof PARTICULARS)[number];
+
 /** Law as data: the rules of one jurisdiction. */
 export interface Pack {
   readonly jurisdiction: string;
@@ -250,7 +265,8 @@ export interface PackRule {
   readonly appliesTo?: { readonly segment?: Segment; readonly products?: readonly string[] };
   /**
    * A ceiling or gate joins every policy of the jurisdiction; a clock runs in the life of each limit;
-   * `sources` says which data must not be used; a duty is for the service to keep.
+   * `sources` says which data must not be used, `tell` what a notice has to say; a duty is for the service
+   * to keep.
    */
   readonly rule:
     | { readonly kind: 'ceiling'; readonly ceiling: Ceiling }
@@ -262,5 +278,6 @@ export interface PackRule {
         /** Whoever sends data from outside needs a licence. */
         readonly licensedOnly: boolean;
       }
+    | { readonly kind: 'tell'; readonly what: Particular }
     | { readonly kind: 'duty'; readonly number: number | null; readonly unit: string };
 }

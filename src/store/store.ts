@@ -7,7 +7,6 @@ import type {
   Head,
   KeyRow,
   LinkRow,
-  OutboxMessage,
   RecordedDecision,
   ReviewRow,
   Store,
@@ -40,7 +39,6 @@ export async function openStore(database: Database): Promise<Store> {
     },
     ...accountReads(database),
     ...decisionReads(database),
-    ...messages(database),
     ...reviews(database),
     ...keys(database),
     ...rewardReads(database),
@@ -134,23 +132,6 @@ function decisionReads(
         [at],
       );
       return expired.length;
-    },
-  };
-}
-
-function messages(database: Database): Pick<Store, 'outbox' | 'settleOutbox'> {
-  return {
-    outbox: async (limit) => {
-      const rows = await database.query<Omit<OutboxMessage, 'body'> & { readonly body: string }>(
-        'select id, account, kind, body, created_at as "createdAt" from outbox order by id limit $1',
-        [limit],
-      );
-      return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }));
-    },
-    settleOutbox: async (ids) => {
-      await database.query(`delete from outbox where id = any(${arrayOf(1, 'bigint')})`, [
-        column(ids),
-      ]);
     },
   };
 }

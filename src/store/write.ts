@@ -1,4 +1,4 @@
-import type { ActRow, Authorization, Link, Writes } from '../app/index.ts';
+import type { ActRow, Authorization, Link, NewMessage, Writes } from '../app/index.ts';
 import { insertion, type Statement, statementOver, together, unnest } from './columns.ts';
 import type { Sql } from './database.ts';
 import { accountTable, authorizationTable, decisionTable } from './rows.ts';
@@ -16,19 +16,22 @@ export async function writeAll(sql: Sql, writes: Writes): Promise<void> {
     insertion('decisions', columns, writes.decisions.map(values)),
     forAuthorizations(INSERT_AUTHORIZATIONS, writes.authorizations),
     forAuthorizations(UPDATE_AUTHORIZATIONS, writes.changedAuthorizations),
-    insertion(
-      'outbox',
-      { account: 'text', kind: 'text', body: 'text', created_at: 'bigint' },
-      writes.messages.map((row) => [
-        row.account,
-        row.kind,
-        JSON.stringify(row.body),
-        row.createdAt,
-      ]),
-    ),
+    forMessages(writes.messages),
   ]);
   await writeSnapshots(sql, writes);
   await writeDocuments(sql, writes);
+}
+
+function forMessages(messages: readonly NewMessage[]): Statement | null {
+  return insertion(
+    'outbox',
+    { account: 'text', kind: 'text', body: 'text', created_at: 'bigint' },
+    messages.map((row) => [row.account, row.kind, JSON.stringify(row.body), row.createdAt]),
+  );
+}
+
+export async function writeMessages(sql: Sql, messages: readonly NewMessage[]): Promise<void> {
+  await together(sql, [forMessages(messages)]);
 }
 
 const otherColumns = Object.keys(accountTable.columns).filter((name) => name !== 'no');

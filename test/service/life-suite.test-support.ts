@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LifeAsk, type LifeReply, startSchedule } from '../../src/app/index.ts';
 import { addDays, canonical, type Event, lifeOfLog } from '../../src/kernel/index.ts';
+import { noticeStore } from '../../src/store/index.ts';
 import type { Suite } from './databases.test-support.ts';
 import { goodAccount, openWorld, said, type World, yuan } from './world.test-support.ts';
 
@@ -215,7 +216,8 @@ export const lifeSuite: Suite = (fresh, shared) =>
     });
 
     it('announces a cut that no risk forces, makes it when the notice ends, and tells both', async () => {
-      const world = await openWorld(await fresh());
+      const database = await fresh();
+      const world = await openWorld(database);
       const { headroom, clock } = world;
       await headroom.appendEvents(goodAccount('a', clock.today, yuan(80_000)));
       const until = addDays(clock.today, 7);
@@ -231,8 +233,8 @@ export const lifeSuite: Suite = (fresh, shared) =>
       // Nobody asks for the account: the round does it.
       expect(await headroom.keepUp()).toMatchObject({ reviewed: 1, held: true, more: false });
       expect((await world.store.account('a'))?.limit).toBe(yuan(50_000));
-      const told = (await headroom.outbox(50)).filter(({ kind }) => kind === 'life');
-      expect(told.map(({ body }) => body)).toEqual([
+      const told = await noticeStore(database).undispatched(50);
+      expect(told.flatMap(({ body }) => ('steps' in body ? body.steps : body))).toEqual([
         { step: 'cutNoticeGiven', limit: yuan(50_000), until: '2026-12-01' },
         { step: 'limitApplied', limit: yuan(50_000) },
       ]);

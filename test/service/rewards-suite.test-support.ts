@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewDocument, RedeemAnswer, RewardsView } from '../../src/app/index.ts';
 import { addDays, basisPoints, type Programme } from '../../src/kernel/index.ts';
+import { noticeStore } from '../../src/store/index.ts';
 import type { Suite } from './databases.test-support.ts';
 import {
   goodAccount,
@@ -110,7 +111,8 @@ export const rewardsSuite: Suite = (fresh, shared) =>
     });
 
     it('buy a lower rate once for an id, which the next draw uses and others are told of', async () => {
-      const world = await openWorld(await fresh());
+      const database = await fresh();
+      const world = await openWorld(database);
       const { discount } = SHIPPED.content as Programme;
       await withProgramme(world, { discount: { ...discount, costs: 100 } });
       await payer(world, 'a');
@@ -127,7 +129,9 @@ export const rewardsSuite: Suite = (fresh, shared) =>
       const [used] = (await viewOf(world, 'a')).discounts;
       expect(used).toMatchObject({ state: 'used', draw: 'draw' });
       // 1,000.00 at 2 % less for 30 days.
-      const told = (await world.headroom.outbox(50)).find(({ kind }) => kind === 'discountUsed');
+      const told = (await noticeStore(database).undispatched(50)).find(
+        ({ kind }) => kind === 'discountUsed',
+      );
       expect(told?.body).toMatchObject({ draw: 'draw', rate: 1260, interest: 165 });
       expect(await world.headroom.checkRewards()).toEqual([]);
       await world.headroom.close();

@@ -1,0 +1,88 @@
+import { createTransport } from 'nodemailer';
+import type { Claimed } from '../../app/index.ts';
+import type { Language } from '../../kernel/index.ts';
+import type { Channel, Sent } from '../deliver.ts';
+import { type MailContent, mailContent } from './content.ts';
+
+/** How e-mail goes out. */
+export interface MailSettings {
+  /** As smtp://USER:PASSWORD@HOST:587, or smtps: for TLS from the first byte. */
+  readonly server: string;
+  /** Whom it comes from, as `Example Bank <limits@example.com>`. */
+  readonly from: string;
+  /** Who is told of alerts; null for nobody. */
+  readonly operators: string | null;
+}
+
+export interface MailParts extends MailContent {
+  readonly settings: MailSettings;
+  /** Null where none is known. It is looked up for each attempt and never kept. */
+  readonly addressOf: (account: string) => Promise<string | null>;
+  readonly languageOf: (account: string | null) => Promise<Language>;
+}
+
+const CONNECT_MS = 10_000;
+const SOCKET_MS = 30_000;
+
+/** A server that says 5xx will say so again. */
+const FINAL_FROM = 500;
+
+export function mailChannel(parts: MailParts): {
+  readonly send: Channel;
+  readonly close: () => void;
+} {
+  const { settings } = parts;
+  const transport = createTransport(
+    {
+      url: settings.server,
+      pool: true,
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: CONNECT_MS,
+      socketTimeout: SOCKET_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from: settings.from },
+  );
+  const send: Channel = async (delivery) => {
+    const to = await receiverOf(delivery, parts);
+    if (to === null) return { outcome: 'skipped', problem: 'no address is known' };
+    const language = await parts.languageOf(delivery.message.account);
+    const content = mailContent(delivery, language, parts);
+    if (content === null) return { outcome: 'skipped', problem: 'it has no words' };
+    try {
+      await transport.sendMail({ to, ...content, ...headersOf(delivery, settings) });
+      return { outcome: 'delivered' };
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
+  return { send, close: () => transport.close() };
+}
+
+async function receiverOf(
+  { target, message }: Claimed,
+  { settings, addressOf }: MailParts,
+): Promise<string | null> {
+  if (target === 'operators') return settings.operators;
+  return message.account === null ? null : addressOf(message.account);
+}
+
+/** The same number for every attempt, by which a mailbox can tell that it has it already. */
+function headersOf({ message, target }: Claimed, { from }: MailSettings): object {
+  const [, domain = 'localhost'] = /@([\w.-]+)/.exec(from) ?? [];
+  return {
+    messageId: `<msg_${message.id}.${target}@${domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** What a server says may hold the address: only its number is kept. */
+function failureOf(error: unknown): Sent {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  if (responseCode !== undefined) {
+    const final = responseCode >= FINAL_FROM;
+    return { outcome: 'failed', problem: `the mail server answered ${responseCode}`, final };
+  }
+  return { outcome: 'failed', problem: `the mail server was not reached: ${code ?? 'unknown'}` };
+}

@@ -1,0 +1,13 @@
+export { MESSAGE_KINDS, type MessageKind } from './kinds.ts';
+export { createNotices, type NoticeParts, type Notices } from './notices.ts';
+export { noticeAsHtml, noticeAsText } from './render-notice.ts';
+export { SEAL_KEY_BYTES, type Sealer, sealerWith } from './seal.ts';
+export type { WebhookRules } from './webhook/address.ts';
+export type {
+  Endpoint,
+  Endpoints,
+  EndpointWish,
+  NewEndpoint,
+  Pinged,
+} from './webhook/endpoints.ts';
+export type { Lender } from './words/lender.ts';
