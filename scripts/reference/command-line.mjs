@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { page } from './markdown.mjs';
 
-const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+const MAIN = new URL('../../dist/src/cli/main.js', import.meta.url);
 
 const INTRO = `From a checkout, \`npm run headroom -- COMMAND\` runs a command after \`npm run build\`; installed, it is
 \`headroom COMMAND\`. What follows is what each command says of itself.
@@ -16,15 +13,27 @@ export async function commandLinePage() {
   const commands = [...overview.matchAll(/^ {2}headroom ((?:[a-z]+ ?)+)/gm)].map(([, words]) =>
     words.trim().split(' '),
   );
-  const sections = commands.map(
-    async (words) => `## headroom ${words.join(' ')}\n\n${block(await help(words))}`,
-  );
-  return page('Command line', INTRO, [block(overview), ...(await Promise.all(sections))]);
+  const sections = [];
+  for (const words of commands) {
+    sections.push(`## headroom ${words.join(' ')}\n\n${block(await help(words))}`);
+  }
+  return page('Command line', INTRO, [block(overview), ...sections]);
 }
 
+/** What the program prints, run inside this process: a process for each command takes a minute of a busy machine. */
 async function help(words) {
-  const { stdout } = await promisify(execFile)(process.execPath, [MAIN, ...words, '--help']);
-  return stdout;
+  const { argv } = process;
+  const { log } = console;
+  const lines = [];
+  process.argv = [argv[0], MAIN.pathname, ...words, '--help'];
+  console.log = (line) => lines.push(line);
+  try {
+    await import(`${MAIN.href}?${words.join('+')}`);
+  } finally {
+    process.argv = argv;
+    console.log = log;
+  }
+  return lines.join('\n');
 }
 
 function block(text) {
