@@ -8,4 +8,5 @@ export * from './refusal.ts';
 export * from './render-advice.ts';
 export * from './replay.ts';
 export type { AdviceAccount, Stated } from './snapshot.ts';
+export * from './tell-advice.ts';
 export * from './words.ts';

@@ -58,8 +58,9 @@ export class AdviceBatch {
     return this.#open.has(row.no);
   }
 
-  /** Looks how far the open plan of an account has come by the end of a day. */
-  async track(account: Account, by: Day): Promise<void> {
+  /** Looks how far the open plan of an account has come. */
+  async track(account: Account): Promise<void> {
+    const { day } = this.#now;
     const row = this.#open.get(account.row.no);
     if (row === undefined) return;
     const accepted = acceptedPlan(row);
@@ -68,10 +69,10 @@ export class AdviceBatch {
     const { state } = trackPlan(
       accepted,
       events.map((body) => JSON.parse(body) as Event),
-      by,
+      day,
     );
     if (state === 'kept') await this.#keep(account, row);
-    else if (state === 'open') this.#save({ ...row, due: dueOf(accepted, by) });
+    else if (state === 'open') this.#save({ ...row, due: dueOf(accepted, day) });
     else this.#end(row, state);
   }
 
@@ -83,7 +84,11 @@ export class AdviceBatch {
   async #keep(account: Account, row: AcceptedRow): Promise<void> {
     account.keepPromise(this.#promiseOf(row));
     const rules = account.rules();
-    if (rules === null) return;
+    if (rules === null) {
+      // Nothing can be decided today: another day, so that others are not held up.
+      this.#save({ ...row, due: addDays(this.#now.day, 1) });
+      return;
+    }
     const { decision, row: decided } = await account.decideNow(rules, 'promise');
     this.#end({ ...row, decision: decided.number, reached: decision.limit }, 'kept');
   }

@@ -1,4 +1,3 @@
-import { addDays } from '../kernel/index.ts';
 import { acceptedPlan, adviceOf, dueOf } from './advice-batch.ts';
 import type { AcceptAnswer, AcceptedView, AcceptRequest } from './advice-operations.ts';
 import type { AcceptedRow } from './advice-store.ts';
@@ -37,11 +36,11 @@ async function accept(
   return { accepted: acceptedView(row) };
 }
 
-/** Looks at an open plan as at the end of today: for what the time that passes brings about. */
+/** Looks at an open plan for what the time that passes brings about. */
 export function trackCommand(id: string): Command<void> {
   return command(id, async (batch) => {
     const account = batch.account(id);
-    if (account !== null) await batch.advice.track(account, addDays(batch.now.day, 1));
+    if (account !== null) await batch.advice.track(account);
   });
 }
 

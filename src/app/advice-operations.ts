@@ -1,5 +1,5 @@
-import type { Advice, Stated, Tracking } from '../advice/index.ts';
-import type { Day, Money } from '../kernel/index.ts';
+import type { Advice, AdviceTold, Stated, Step, Tracking } from '../advice/index.ts';
+import type { Day, Language, Money } from '../kernel/index.ts';
 import type { AdviceCounts, PlanState } from './advice-store.ts';
 
 /** What can be asked about advice. */
@@ -12,12 +12,17 @@ export interface AdviceOperations {
   /** The plans that an account has accepted, newest first, each with its progress. */
   acceptedPlans(account: string): Promise<readonly PlanProgress[]>;
   /**
-   * Looks at open plans whose day has come, at most so many, as at the end of today; returns how many.
-   * Between, a plan is looked at whenever something of its account happens.
+   * Looks at open plans whose day has come, at most so many; returns how many it were. Between, a plan is
+   * looked at whenever something of its account happens.
    */
   trackPlans(accounts: number): Promise<number>;
   adviceCounts(): Promise<AdviceCounts>;
+  /** An advice, and a step of a plan, in the words of a language. */
+  tellAdvice(advice: Advice, language: Language): Promise<AdviceTold>;
+  tellStep(step: Step, language: Language): string;
 }
+
+export type { AdviceTold };
 
 export interface AdviceRequest {
   readonly account: string;

@@ -3,9 +3,11 @@ import {
   type Answer,
   createAdviser,
   type Refusal,
+  tellAdvice,
+  tellStep,
   trackPlan,
 } from '../advice/index.ts';
-import { addDays, canonical, type Event, type Policy } from '../kernel/index.ts';
+import { canonical, type Event, glossaryOf, type Policy, type Versions } from '../kernel/index.ts';
 import { acceptedPlan, adviceOf } from './advice-batch.ts';
 import { acceptCommand, acceptedView, trackCommand } from './advice-command.ts';
 import type {
@@ -30,6 +32,7 @@ export function adviceOver(
   shared: Shared,
   committer: Committers,
   currentRules: () => Promise<RuleBook>,
+  money: { readonly currency: string; readonly digits: number },
 ): AdviceOperations {
   const { store, clock } = shared;
   const advisers = new Advisers();
@@ -50,11 +53,21 @@ export function adviceOver(
       return row === null ? [] : progressOf(row, shared);
     },
     trackPlans: async (accounts) => {
-      const ids = await store.plansDue(addDays(clock().day, 1), Math.min(accounts, AT_ONCE));
+      const ids = await store.plansDue(clock().day, Math.min(accounts, AT_ONCE));
       await Promise.all(ids.map((id) => committer.submit(trackCommand(id))));
       return ids.length;
     },
     adviceCounts: () => store.adviceCounts(),
+    tellAdvice: async (advice, language) => {
+      const rules = (await currentRules()).named(advice.versions as Versions);
+      // Without its documents, reasons go by their codes.
+      const glossary =
+        rules === null
+          ? { terms: new Map(), digits: money.digits }
+          : glossaryOf(rules, money.digits);
+      return tellAdvice(advice, glossary, language);
+    },
+    tellStep: (step, language) => tellStep(step, money, language),
   };
 }
 

@@ -175,7 +175,7 @@ class OpenBatch implements Batch {
   async finish(): Promise<void> {
     const { accounts } = this;
     for (const account of accounts.filter(({ events }) => events.length > 0)) {
-      if (this.advice.hasOpenPlan(account)) await this.advice.track(account, this.now.day);
+      if (this.advice.hasOpenPlan(account)) await this.advice.track(account);
       await ensureDecided(account, 'events');
     }
     await this.rewards.finish(accounts);

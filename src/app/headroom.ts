@@ -118,7 +118,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     once: (claim, work) => once(claim, work, store, clock),
     forgetKeys: () => forgetKeys(store, clock),
     ...lifeOver(shared, committer, currentRules),
-    ...adviceOver(shared, committer, currentRules),
+    ...adviceOver(shared, committer, currentRules, { currency, digits }),
     ...rewardsOver(shared, committer, currentRules),
 
     recordAct: (act) => committer.submit(actCommand(act)),

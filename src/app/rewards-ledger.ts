@@ -124,14 +124,15 @@ export class RewardsLedger {
   buy(
     account: Account,
     id: string,
-    rate: BasisPoints,
+    rate: BasisPoints | null,
   ): DiscountRow | { readonly refused: SpendRefusal } {
     return this.#posting(account, (ledger) => {
       const request = { id, account: account.id, rate };
       const answer = buyDiscount(this.programme, ledger, request, this.#now.day);
       if ('refused' in answer) return answer;
-      const { rate: lower, until } = answer.discount;
-      const row = { id, account: account.row.no, rateWas: rate, rate: lower, until, draw: null };
+      const { lowersBy, rate: lower, until } = answer.discount;
+      const bought = { lowersBy, rateWas: rate, rate: lower, until, draw: null };
+      const row = { id, account: account.row.no, ...bought };
       return this.#keep(account, { ...row, state: 'open' });
     });
   }
@@ -240,13 +241,19 @@ export class RewardsLedger {
       ({ state, until }) => state === 'open' && draw.effective <= until,
     );
     if (open === undefined) return;
-    const interest = forgoneBy(draw, (open.rateWas - open.rate) as BasisPoints, this.programme);
+    const interest = forgoneBy(draw, open.lowersBy, this.programme);
     settleDiscount(ledger, open.id, interest, this.#now.day);
     this.#keep(account, { ...open, state: 'used', draw: draw.id });
     account.messages.push({
       account: account.id,
       kind: 'discountUsed',
-      body: { discount: open.id, draw: draw.id, rateWas: open.rateWas, rate: open.rate, interest },
+      body: {
+        discount: open.id,
+        draw: draw.id,
+        lowersBy: open.lowersBy,
+        rate: open.rate,
+        interest,
+      },
       createdAt: this.#now.at,
     });
   }

@@ -44,8 +44,8 @@ export interface RedeemRequest {
   readonly account: string;
   /** Chosen by the sender, and unique among the account's own. */
   readonly id: string;
-  /** The yearly rate that the next draw would have. */
-  readonly rate: BasisPoints;
+  /** The yearly rate that the next draw would have; null where that is not known. */
+  readonly rate: BasisPoints | null;
 }
 
 export type RedeemAnswer =

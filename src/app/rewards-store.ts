@@ -46,8 +46,10 @@ export interface BudgetRow extends Holdings {
 export interface DiscountRow {
   readonly id: string;
   readonly account: number;
-  readonly rateWas: BasisPoints;
-  readonly rate: BasisPoints;
+  readonly lowersBy: BasisPoints;
+  /** Of the draw, and what it comes to; null where that was not known when it was bought. */
+  readonly rateWas: BasisPoints | null;
+  readonly rate: BasisPoints | null;
   /** The last day on which it can be used. */
   readonly until: Day;
   readonly state: 'open' | 'used' | 'lapsed';

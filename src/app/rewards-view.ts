@@ -43,6 +43,7 @@ export function rewardsOver(
     redeem: (request) => committer.submit(redeemCommand(request)),
     finishArticle: (account, article) => committer.submit(articleCommand(account, article)),
     expireRewards: async (accounts) => {
+      if (key === null) return 0;
       const found = await store.rewardsExpiring(clock().day, Math.min(accounts, AT_ONCE));
       await Promise.all(
         found.map((one) => committer.submit(expiryCommand(one.account, one.programme))),

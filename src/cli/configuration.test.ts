@@ -15,7 +15,10 @@ describe('the configuration of the service', () => {
       port: 8080,
       currency: 'CNY',
       documents: 'policies',
+      rewardsKey: 'headroom',
     });
+    const production = { HEADROOM_MODE: 'production', DATABASE_URL: 'postgres://h/d' };
+    expect(readConfiguration(production, 'policies')).toMatchObject({ rewardsKey: null });
   });
 
   it('tells every mistake at once', () => {
@@ -27,6 +30,7 @@ describe('the configuration of the service', () => {
       HEADROOM_PERSON_RATE: '-1',
       HEADROOM_CURRENCY: 'yuan',
       HEADROOM_TIME_ZONE: 'Mars/Base',
+      HEADROOM_REWARDS_KEY: 'short',
       HEADROOM_PROT: '1',
     };
     const named = problemsOf(wrong).map((problem) => problem.split(/[: ]/)[0]);
@@ -41,7 +45,10 @@ describe('the configuration of the service', () => {
   });
 
   it('never shows what may be a password', () => {
-    const told = problemsOf({ DATABASE_URL: 'pg://user:secret@host', HEADROOM_PORT: 'x' });
+    const told = problemsOf({
+      ...{ DATABASE_URL: 'pg://user:secret@host', HEADROOM_PORT: 'x' },
+      HEADROOM_REWARDS_KEY: 'secret',
+    });
     expect(told.join()).not.toContain('secret');
   });
 });

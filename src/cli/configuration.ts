@@ -15,6 +15,8 @@ export interface Configuration {
   readonly timeZone: string;
   /** A folder of documents to add at the start; null for none. */
   readonly documents: string | null;
+  /** By which accounts are held out from rewards; without it no programme runs. */
+  readonly rewardsKey: string | null;
 }
 
 /** The variables that are read, with what each is for. */
@@ -31,12 +33,18 @@ export const VARIABLES: Readonly<Record<string, string>> = {
     'where traces are sent, as http://127.0.0.1:4318; without it nowhere',
   HEADROOM_CURRENCY: 'of every amount; without it CNY',
   HEADROOM_TIME_ZONE: "in which the product's days begin; without it Asia/Shanghai",
+  HEADROOM_REWARDS_KEY:
+    'by which accounts are held out from rewards, at least 16 characters; without it no programme runs in production, and in development a public key is used',
   HEADROOM_DOCUMENTS:
-    'a folder of policies, with scorecards/ and jurisdictions/ in it, to add at the start; without it the ones that come with Headroom, in production none',
+    'a folder of policies, with scorecards/, jurisdictions/ and rewards/ in it, to add at the start; without it the ones that come with Headroom, in production none',
 };
 
 /** For `headroom import`, which asks the service. */
 const CLIENT = 'HEADROOM_TOKEN';
+
+/** Enough to look at a programme; anybody who knows it can tell who is held out. */
+const PUBLIC_REWARDS_KEY = 'headroom';
+const SECRET_LENGTH = 16;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -69,6 +77,7 @@ export function readConfiguration(
       'an IANA time zone, as Asia/Shanghai',
       (text) => (isTimeZone(text) ? text : null),
     ),
+    rewardsKey: reading.secret('HEADROOM_REWARDS_KEY', production ? null : PUBLIC_REWARDS_KEY),
     documents: environment.HEADROOM_DOCUMENTS ?? (production ? null : ownDocuments),
   };
   reading.refuseUnknown();
@@ -97,6 +106,15 @@ class Reading {
     const value = read(text);
     if (value === null) this.problems.push(`${name}: expected ${expected}, found "${text}"`);
     return value;
+  }
+
+  /** Its value is never shown. */
+  secret(name: string, without: string | null): string | null {
+    const text = this.#environment[name] || null;
+    if (text !== null && text.length < SECRET_LENGTH) {
+      this.problems.push(`${name}: expected at least ${SECRET_LENGTH} characters`);
+    }
+    return text ?? without;
   }
 
   database(production: boolean): DatabaseChoice | null {

@@ -15,11 +15,14 @@ export async function openService(
 ): Promise<{ readonly headroom: Headroom; readonly configuration: Configuration }> {
   const configuration = readConfiguration(environment, POLICY_FOLDER);
   if ('problems' in configuration) throw new UsageError(configuration.problems.join('\n'));
-  const { database, currency, timeZone, documents } = configuration;
+  const { database, currency, timeZone, documents, rewardsKey } = configuration;
   const store = await openStore(await openDatabase(database));
   const clock: Clock = () => momentAt(Date.now() as Instant, timeZone);
-  const headroom = createHeadroom({ store, clock, currency, digits: currencyDigits(currency) });
-  if (documents !== null) await addDocuments(headroom, documents, currency);
+  const headroom = createHeadroom({
+    ...{ store, clock, currency, digits: currencyDigits(currency) },
+    ...(rewardsKey === null ? {} : { rewardsKey }),
+  });
+  if (documents !== null) await addDocuments(headroom, documents, configuration);
   return { headroom, configuration };
 }
 
@@ -31,8 +34,14 @@ export function contextOf({ currency, timeZone }: Configuration): EventContext {
 const PARTS = ['.', 'scorecards', 'jurisdictions'];
 
 /** Adds what is not there yet. Policies in other currencies are for other services, and left out. */
-async function addDocuments(headroom: Headroom, folder: string, currency: string): Promise<void> {
-  const files = PARTS.map((part) => join(folder, part))
+async function addDocuments(
+  headroom: Headroom,
+  folder: string,
+  { currency, rewardsKey }: Configuration,
+): Promise<void> {
+  const parts = rewardsKey === null ? PARTS : [...PARTS, 'rewards'];
+  const files = parts
+    .map((part) => join(folder, part))
     .filter((part) => existsSync(part))
     .flatMap((part) => readdirSync(part).map((name) => join(part, name)))
     .filter((file) => /\.(ya?ml|json)$/.test(file));

@@ -40,6 +40,8 @@ export async function serve(args: readonly string[]): Promise<number> {
   const chores = startSchedule(
     async () => {
       await headroom.forgetKeys();
+      await headroom.expireRewards(AT_ONCE);
+      await headroom.trackPlans(AT_ONCE);
       return headroom.keepUp();
     },
     {
@@ -61,6 +63,7 @@ export async function serve(args: readonly string[]): Promise<number> {
 /** Where `npm run build` puts the web pages. */
 const PAGES = join(packageRoot, 'dist/web');
 const CHORES_MS = 60_000;
+const AT_ONCE = 250;
 
 /** Everybody who asks in development, where nobody has to say who they are. */
 const DEVELOPER: Principal = { id: 'developer', roles: ROLES, account: null, scopes: null };

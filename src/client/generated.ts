@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 651c740ff46eb2d730b35270111750d2d4171abadcfbf012a65b9714ff4961ae
+// specification a7bf3f16fbdd7ec0177e75703031d409e1202dae7d35bb6de26775b9505712f9
 
 export interface paths {
     "/v1/events": {
@@ -450,6 +450,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dated plans that raise the limit, each proved; or what holds it
+         * @description Roles: borrower, agent, machine. Scope: advice:read.
+         */
+        post: operations["advise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/advice/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An advice as it was given
+         * @description Roles: borrower, agent, auditor, machine. Scope: advice:read.
+         */
+        get: operations["getAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plans that an account has accepted, each step as it stands
+         * @description Roles: borrower, agent, auditor, machine. Scope: advice:read.
+         */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Accepts one plan of an advice; an open one before it is replaced
+         * @description Roles: borrower, machine. Scope: advice:write.
+         */
+        post: operations["acceptPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/advice/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts with a plan and without, months to effect, promises kept
+         * @description Roles: analyst, approver, auditor, administrator. Scope: advice:read.
+         */
+        get: operations["countAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account’s points, how each rule stands and what keeps it from giving points
+         * @description Roles: borrower, agent, analyst, auditor, administrator, machine. Scope: rewards:read.
+         */
+        get: operations["getRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/rewards/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Points for a lower rate on the next draw; the same id again buys nothing more
+         * @description Roles: borrower, machine. Scope: rewards:write.
+         */
+        post: operations["redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -514,6 +638,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description an advice, and which of its plans, from 0 */
+        AcceptRequest: {
+            /** @description a SHA-256 digest in hexadecimal */
+            advice: string;
+            /** @description a whole number from 0 */
+            plan: number;
+        };
+        /** @description a plan that was accepted */
+        AcceptedPlan: {
+            /** @description a SHA-256 digest in hexadecimal */
+            advice: string;
+            /** @description a whole number from 0 */
+            plan: number;
+            acceptedOn: components["schemas"]["Date"];
+            /** @description one of open, kept, missed, expired, replaced */
+            state: "open" | "kept" | "missed" | "expired" | "replaced";
+            /** @description a date as 2026-11-24, or null */
+            endedOn: components["schemas"]["Date"] | null;
+            /** @description what was promised */
+            promised: {
+                day: components["schemas"]["Date"];
+                limit: components["schemas"]["Amount"];
+            };
+            expires: components["schemas"]["Date"];
+            /** @description what was decided when its steps were done, or null */
+            reached: {
+                /** @description a whole number from 1 */
+                decision: number;
+                limit: components["schemas"]["Amount"];
+            } | null;
+        };
         /** @description an account as it stands; amounts in major units */
         Account: {
             id: components["schemas"]["Name"];
@@ -539,6 +694,113 @@ export interface components {
             items: components["schemas"]["Account"][];
             /** @description what to send as `after` for the next page, or null */
             next: string | null;
+        };
+        /** @description what would raise a limit, proved on the policy in force; or what holds it */
+        Advice: {
+            /** @description a SHA-256 digest in hexadecimal */
+            id: string;
+            account: components["schemas"]["Name"];
+            day: components["schemas"]["Date"];
+            /** @description how many months to look ahead, from 1 to 24 */
+            horizon: number;
+            limit: components["schemas"]["Amount"];
+            /** @description one of now, plan, none */
+            outcome: "now" | "plan" | "none";
+            /** @description in the language that was asked for */
+            headline: string;
+            /** @description the one of least effort first */
+            plans: {
+                /** @description how it stands out */
+                merits: ("least" | "fastest" | "largest")[];
+                /** @description how much it asks of the borrower */
+                effort: number;
+                day: components["schemas"]["Date"];
+                limit: components["schemas"]["Amount"];
+                /** @description none where waiting is enough */
+                steps: {
+                    action: components["schemas"]["Name"];
+                    /** @description in the language that was asked for */
+                    words: string;
+                    by?: components["schemas"]["Date"];
+                    until?: components["schemas"]["Date"];
+                    amount?: components["schemas"]["Amount"];
+                    /** @description a whole number from 0 */
+                    parts?: number;
+                    /** @description a whole number from 0 */
+                    share?: number;
+                    /** @description a whole number from 0 */
+                    lenders?: number;
+                }[];
+                /** @description what is taken to be so */
+                assumptions: {
+                    code: components["schemas"]["Name"];
+                    /** @description in the language that was asked for */
+                    words: string;
+                }[];
+                /** @description what would void it */
+                voids: {
+                    code: components["schemas"]["Name"];
+                    /** @description in the language that was asked for */
+                    words: string;
+                }[];
+            }[];
+            /** @description what holds the limit where no plan helps */
+            holds: {
+                code: components["schemas"]["Name"];
+                holder: components["schemas"]["Name"];
+                /** @description a date as 2026-11-24, or null */
+                until: components["schemas"]["Date"] | null;
+                /** @description in the language that was asked for */
+                words: string;
+            }[];
+            /** @description what was searched: the certificate */
+            search: {
+                /** @description a whole number from 0 */
+                combinations: number;
+                /** @description a whole number from 0 */
+                decided: number;
+                /** @description a whole number from 0 */
+                reviews: number;
+                /** @description in the language that was asked for */
+                words: string;
+            };
+            /** @description the policy that it was proved on, as cn-personal@1 */
+            policy: string;
+            expires: components["schemas"]["Date"];
+        };
+        /** @description accounts by the advice that they were given last, and what became of accepted plans */
+        AdviceCounts: {
+            /** @description a whole number from 0 */
+            advised: number;
+            /** @description a whole number from 0 */
+            risesNow: number;
+            /** @description a whole number from 0 */
+            withPlan: number;
+            /** @description a whole number from 0 */
+            certifiedWithout: number;
+            /** @description a whole number from 0, or null */
+            medianDays: number | null;
+            /** @description a whole number from 0 */
+            accepted: number;
+            /** @description a whole number from 0 */
+            open: number;
+            /** @description a whole number from 0 */
+            missed: number;
+            /** @description a whole number from 0 */
+            expired: number;
+            /** @description a whole number from 0 */
+            replaced: number;
+            /** @description a whole number from 0 */
+            carriedOut: number;
+            /** @description a whole number from 0 */
+            promiseKept: number;
+        };
+        /** @description what the borrower states, where they do: income, and what can be paid each month beyond what falls due */
+        AdviceRequest: {
+            /** @description how many months to look ahead, from 1 to 24 */
+            horizon?: number;
+            monthlyIncome?: components["schemas"]["Amount"];
+            spareMonthly?: components["schemas"]["Amount"];
         };
         /**
          * @description an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes)
@@ -2151,6 +2413,50 @@ export interface components {
             /** @description the document in YAML or JSON */
             source: string;
         };
+        /** @description the plans that an account has accepted */
+        Plans: {
+            /** @description newest first */
+            items: {
+                /** @description a SHA-256 digest in hexadecimal */
+                advice: string;
+                /** @description a whole number from 0 */
+                plan: number;
+                acceptedOn: components["schemas"]["Date"];
+                /** @description one of open, kept, missed, expired, replaced */
+                state: "open" | "kept" | "missed" | "expired" | "replaced";
+                /** @description a date as 2026-11-24, or null */
+                endedOn: components["schemas"]["Date"] | null;
+                /** @description what was promised */
+                promised: {
+                    day: components["schemas"]["Date"];
+                    limit: components["schemas"]["Amount"];
+                };
+                expires: components["schemas"]["Date"];
+                /** @description what was decided when its steps were done, or null */
+                reached: {
+                    /** @description a whole number from 1 */
+                    decision: number;
+                    limit: components["schemas"]["Amount"];
+                } | null;
+                /** @description its steps */
+                steps: {
+                    action: components["schemas"]["Name"];
+                    /** @description in the language that was asked for */
+                    words: string;
+                    by?: components["schemas"]["Date"];
+                    until?: components["schemas"]["Date"];
+                    amount?: components["schemas"]["Amount"];
+                    /** @description a whole number from 0 */
+                    parts?: number;
+                    /** @description a whole number from 0 */
+                    share?: number;
+                    /** @description a whole number from 0 */
+                    lenders?: number;
+                    /** @description one of done, due, missed */
+                    standing: "done" | "due" | "missed";
+                }[];
+            }[];
+        };
         /** @description why a request was not met */
         Problem: {
             /** @description names the kind of problem, as /problems/NAME */
@@ -2184,6 +2490,29 @@ export interface components {
                 /** @description words in English */
                 en: string;
             };
+        };
+        /** @description points for a lower rate: `rate` is what the next draw would have, where that is known */
+        RedeemRequest: {
+            id: components["schemas"]["Name"];
+            /** @description a yearly rate in basis points, as 1460 for 14.6 % */
+            rate?: number;
+        };
+        /** @description a lower rate that was bought, and the points that are left */
+        Redeemed: {
+            id: components["schemas"]["Name"];
+            /** @description a yearly rate in basis points, as 1460 for 14.6 % */
+            lowersBy: number;
+            /** @description a yearly rate in basis points, as 1460 for 14.6 %, or null */
+            rateWas: number | null;
+            /** @description a yearly rate in basis points, as 1460 for 14.6 %, or null */
+            rate: number | null;
+            until: components["schemas"]["Date"];
+            /** @description one of open, used, lapsed */
+            state: "open" | "used" | "lapsed";
+            /** @description a name of 1 to 200 printable characters, or null */
+            draw: components["schemas"]["Name"] | null;
+            /** @description points; below 0 where they are taken or owed */
+            balance: number;
         };
         /** @description a decision made again from the event log and the documents of then */
         Replay: {
@@ -2220,6 +2549,104 @@ export interface components {
         ReviewRequest: {
             /** @description how many accounts at most, from where it stopped */
             accounts: number;
+        };
+        /** @description an account’s points, and how each rule stands */
+        Rewards: {
+            account: components["schemas"]["Name"];
+            /** @description id and version, as cn-personal-rewards@1 */
+            programme: string;
+            /** @description points; below 0 where they are taken or owed */
+            balance: number;
+            /** @description true where the account is in the comparison group */
+            heldOut: boolean;
+            /** @description oldest first */
+            lots: {
+                earned: components["schemas"]["Date"];
+                /** @description points; below 0 where they are taken or owed */
+                left: number;
+                expires: components["schemas"]["Date"];
+            }[];
+            /** @description in the order of the programme */
+            rules: {
+                code: components["schemas"]["Name"];
+                /** @description in the language that was asked for */
+                words: string;
+                /** @description one of behaviour, guidance */
+                kind: "behaviour" | "guidance";
+                /** @description points; below 0 where they are taken or owed */
+                each: number;
+                /** @description a whole number from 0 */
+                times: number;
+                /** @description points; below 0 where they are taken or owed */
+                points: number;
+                /** @description a date as 2026-11-24, or null */
+                last: components["schemas"]["Date"] | null;
+                /** @description a date as 2026-11-24, or null */
+                again: components["schemas"]["Date"] | null;
+                /** @description all of these have to hold */
+                conditions: {
+                    feature: components["schemas"]["Name"];
+                    /** @description in the language that was asked for */
+                    words: string;
+                    /** @description holds from this value up */
+                    atLeast?: number;
+                    /** @description holds up to this value */
+                    atMost?: number;
+                    /** @description what it is now, or null */
+                    value: number | null;
+                    holds: boolean;
+                }[];
+                /** @description why it gives no points though they hold, or null */
+                refused: {
+                    code: components["schemas"]["Name"];
+                    /** @description in the language that was asked for */
+                    words: string;
+                } | null;
+            }[];
+            /** @description what points buy: a lower rate on the next draw within a term of days */
+            offer: {
+                /** @description points; below 0 where they are taken or owed */
+                costs: number;
+                /** @description a yearly rate in basis points, as 1460 for 14.6 % */
+                lowersBy: number;
+                /** @description a yearly rate in basis points, as 1460 for 14.6 % */
+                floor: number;
+                /** @description a whole number from 0 */
+                term: number;
+                /** @description the largest draw, and the longest in days */
+                upTo: {
+                    amount: components["schemas"]["Amount"];
+                    /** @description a whole number from 0 */
+                    days: number;
+                };
+                affordable: boolean;
+            };
+            /** @description those bought so far */
+            discounts: {
+                id: components["schemas"]["Name"];
+                /** @description a yearly rate in basis points, as 1460 for 14.6 % */
+                lowersBy: number;
+                /** @description a yearly rate in basis points, as 1460 for 14.6 %, or null */
+                rateWas: number | null;
+                /** @description a yearly rate in basis points, as 1460 for 14.6 %, or null */
+                rate: number | null;
+                until: components["schemas"]["Date"];
+                /** @description one of open, used, lapsed */
+                state: "open" | "used" | "lapsed";
+                /** @description a name of 1 to 200 printable characters, or null */
+                draw: components["schemas"]["Name"] | null;
+            }[];
+            /** @description the last 500, newest first */
+            history: {
+                id: components["schemas"]["Name"];
+                on: components["schemas"]["Date"];
+                /** @description one of fund, issue, reverse, expire, spend, settle, lapse */
+                kind: "fund" | "issue" | "reverse" | "expire" | "spend" | "settle" | "lapse";
+                /** @description points; below 0 where they are taken or owed */
+                points: number;
+                /** @description the rule, or the transaction that it ends, or null */
+                of: string | null;
+            }[];
         };
         /**
          * @description an amount in major units, as 1200 or "-12.50" (a fraction in quotes)
@@ -5673,6 +6100,974 @@ export interface operations {
             };
             /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceRequest"];
+            };
+        };
+        responses: {
+            /** @description what would raise a limit, proved on the policy in force; or what holds it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `account_must_not_be_closed`: The account is closed; its limit can no longer rise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `horizon_must_be_in_range`: The horizon is a whole number of months from 1 to 24.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what would raise a limit, proved on the policy in force; or what holds it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advice_must_exist`: No such advice was given for this account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the plans that an account has accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plans"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description a plan that was accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedPlan"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `advice_must_exist`: No such advice was given for this account.
+             *
+             *     `plan_must_exist`: The advice has no such plan that can be accepted.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `advice_must_not_be_expired`: The advice has expired; ask for a new one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description accounts by the advice that they were given last, and what became of accepted plans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceCounts"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an account’s points, and how each rule stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rewards"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `programme_must_be_in_force`: No rewards programme is in force for this product.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeem: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemRequest"];
+            };
+        };
+        responses: {
+            /** @description a lower rate that was bought, and the points that are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `programme_must_be_in_force`: No rewards programme is in force for this product.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `id_must_not_be_taken`: This id was used before with another content.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `rate_must_be_above_floor`: The rate is already the lowest that the programme allows.
+             *
+             *     `points_must_suffice`: There are too few points.
+             *
+             *     `budget_must_suffice`: The budget of the programme is used up.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

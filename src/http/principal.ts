@@ -15,6 +15,8 @@ export type Role = (typeof ROLES)[number];
 /** What a key for machines can be narrowed to: a route names the one that it needs. */
 export const SCOPES = [
   'accounts:read',
+  'advice:read',
+  'advice:write',
   'authorizations:read',
   'authorizations:write',
   'decisions:read',
@@ -25,6 +27,8 @@ export const SCOPES = [
   'events:write',
   'life:write',
   'metrics:read',
+  'rewards:read',
+  'rewards:write',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];

@@ -1,9 +1,12 @@
 import type {
+  AcceptAnswer,
+  AdviceRefusal,
   AuthorizationRefusal,
   DecisionRefusal,
   DocumentAnswer,
   EventRefusal,
   LifeRequestRefusal,
+  RedeemRefusal,
 } from '../app/index.ts';
 import { type Language, LIFE_REFUSALS, type LifeRefusal } from '../kernel/index.ts';
 
@@ -43,7 +46,10 @@ export type ProblemName =
   | DecisionRefusal
   | AuthorizationRefusal
   | LifeRequestRefusal
-  | DocumentRefusal;
+  | DocumentRefusal
+  | AdviceRefusal
+  | Extract<AcceptAnswer, { readonly refused: string }>['refused']
+  | RedeemRefusal;
 
 export interface ProblemKind {
   readonly status: number;
@@ -100,6 +106,21 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     404,
     'There is no such version of the document.',
     '该文档的这一版本不存在。',
+  ),
+  advice_must_exist: kind(
+    404,
+    'No such advice was given for this account.',
+    '该账户没有这份建议。',
+  ),
+  plan_must_exist: kind(
+    404,
+    'The advice has no such plan that can be accepted.',
+    '这份建议中没有可接受的这一方案。',
+  ),
+  programme_must_be_in_force: kind(
+    404,
+    'No rewards programme is in force for this product.',
+    '该产品目前没有生效的积分计划。',
   ),
   authorization_must_exist: kind(404, 'There is no such authorization.', '该授权不存在。'),
   method_must_be_allowed: kind(
@@ -185,6 +206,32 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     '预留时长须在 1 秒至 30 天之间。',
   ),
   document_must_be_valid: kind(422, 'The document has mistakes.', '文档中有错误。'),
+  account_must_not_be_closed: kind(
+    409,
+    'The account is closed; its limit can no longer rise.',
+    '账户已关闭，额度不能再提高。',
+  ),
+  advice_must_not_be_expired: kind(
+    409,
+    'The advice has expired; ask for a new one.',
+    '该建议已过期，请重新获取。',
+  ),
+  rate_must_be_above_floor: kind(
+    409,
+    'The rate is already the lowest that the programme allows.',
+    '当前利率已是积分计划允许的最低利率。',
+  ),
+  points_must_suffice: kind(409, 'There are too few points.', '积分不足。'),
+  budget_must_suffice: kind(
+    409,
+    'The budget of the programme is used up.',
+    '积分计划的预算已经用完。',
+  ),
+  horizon_must_be_in_range: kind(
+    422,
+    'The horizon is a whole number of months from 1 to 24.',
+    '建议期限须为 1 至 24 个月之间的整数。',
+  ),
   hold_out_key_must_be_configured: kind(
     409,
     'A rewards programme needs a key by which accounts are held out; this service has none.',

@@ -1,10 +1,12 @@
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { adviceRoutes } from './routes/advice.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { lifeRoutes } from './routes/life.ts';
+import { rewardRoutes } from './routes/rewards.ts';
 import { stateRoutes } from './routes/state.ts';
 
 /** Everything that can be asked over HTTP. */
@@ -15,5 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...authorizationRoutes,
   ...lifeRoutes,
   ...documentRoutes,
+  ...adviceRoutes,
+  ...rewardRoutes,
   ...stateRoutes,
 ];

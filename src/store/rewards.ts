@@ -118,7 +118,7 @@ function discountsOf(
   accounts: readonly number[],
 ): Promise<DiscountRow[]> {
   return sql.query<DiscountRow>(
-    `select id, account, rate_was as "rateWas", rate, until, state, draw from reward_discounts
+    `select id, account, lowers_by as "lowersBy", rate_was as "rateWas", rate, until, state, draw from reward_discounts
      where programme = $1 and account = any(${arrayOf(2, 'bigint')}) order by until, id`,
     [programme, column(accounts)],
   );
@@ -179,11 +179,11 @@ function writeDiscounts(sql: Sql, { programme, discounts }: RewardWrites): Promi
     sql,
     'reward_discounts',
     {
-      ...{ programme: 'text', id: 'text', account: 'bigint', rate_was: 'integer' },
-      ...{ rate: 'integer', until: 'integer', state: 'text', draw: 'text' },
+      ...{ programme: 'text', id: 'text', account: 'bigint', lowers_by: 'integer' },
+      ...{ rate_was: 'integer', rate: 'integer', until: 'integer', state: 'text', draw: 'text' },
     },
-    discounts.map(({ id, account, rateWas, rate, until, state, draw }) => [
-      ...[programme, id, account, rateWas, rate, until, state, draw],
+    discounts.map(({ id, account, lowersBy, rateWas, rate, until, state, draw }) => [
+      ...[programme, id, account, lowersBy, rateWas, rate, until, state, draw],
     ]),
     'on conflict (programme, id) do update set state = excluded.state, draw = excluded.draw',
   );

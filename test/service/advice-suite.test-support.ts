@@ -135,7 +135,7 @@ export const adviceSuite: Suite = (fresh) =>
       expect(await standing()).toEqual(['open', 'due']);
       await optIn(world);
       expect(await standing()).toEqual(['open', 'done']);
-      clock.pass({ days: (advice.plans[0]?.day ?? 0) - clock.today - 1 });
+      clock.pass({ days: (advice.plans[0]?.day ?? 0) - clock.today });
       expect(await headroom.trackPlans(10)).toBe(1);
       expect(await headroom.trackPlans(10)).toBe(0);
       const [kept] = await headroom.acceptedPlans('a');
@@ -159,7 +159,7 @@ export const adviceSuite: Suite = (fresh) =>
       await headroom.acceptPlan({ account: 'a', advice: second.id, plan: 0 });
       const states = async () => (await headroom.acceptedPlans('a')).map(({ state }) => state);
       expect(await states()).toEqual(['open', 'replaced']);
-      clock.pass({ days: second.advice.expires - clock.today });
+      clock.pass({ days: second.advice.expires - clock.today + 1 });
       while ((await headroom.trackPlans(10)) > 0);
       expect((await states())[0]).toMatch(/expired|missed/);
       const late = { account: 'a', advice: first.id, plan: 0 };
@@ -193,7 +193,7 @@ export const adviceSuite: Suite = (fresh) =>
         },
       });
       expect(await headroom.addDocument(stricter)).toMatchObject({ outcome: 'added' });
-      clock.pass({ days: (advice.plans[0]?.day ?? 0) - clock.today - 1 });
+      clock.pass({ days: (advice.plans[0]?.day ?? 0) - clock.today });
       await headroom.trackPlans(10);
       const [kept] = await headroom.acceptedPlans('a');
       const reached = kept?.reached?.limit ?? 0;

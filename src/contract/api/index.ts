@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './advice.ts';
 export * from './authorizations.ts';
 export * from './decisions.ts';
 export * from './documents.ts';
@@ -6,3 +7,4 @@ export * from './events.ts';
 export * from './life.ts';
 export * from './parts.ts';
 export * from './problems.ts';
+export * from './rewards.ts';

@@ -11,11 +11,21 @@ export type SpendRefusal = 'ALREADY_SPENT' | 'RATE_AT_FLOOR' | 'TOO_FEW_POINTS' 
 export interface Discount {
   /** The transaction that bought it. */
   readonly id: string;
-  readonly rate: BasisPoints;
+  /** By how much the yearly rate is lowered, at most; never below the programme's floor. */
+  readonly lowersBy: BasisPoints;
+  /** What that comes to; null where the rate of the draw was not known. */
+  readonly rate: BasisPoints | null;
   readonly until: Day;
 }
 
 export type Spent = { readonly discount: Discount } | { readonly refused: SpendRefusal };
+
+export interface RateRequest {
+  readonly id: string;
+  readonly account: string;
+  /** The yearly rate that the draw would have; null where that is not known yet. */
+  readonly rate: BasisPoints | null;
+}
 
 /**
  * Buys a lower rate for one future draw. The most that it can cost is set aside at once, so that what
@@ -24,13 +34,13 @@ export type Spent = { readonly discount: Discount } | { readonly refused: SpendR
 export function buyDiscount(
   programme: Programme,
   ledger: Ledger,
-  request: { readonly id: string; readonly account: string; readonly rate: BasisPoints },
+  request: RateRequest,
   on: Day,
 ): Spent {
   const { costs, lowersBy, floor, term, upTo } = programme.discount;
   const { id, account, rate } = request;
   const member = memberOf(account);
-  const lowered = Math.min(lowersBy, rate - floor) as BasisPoints;
+  const lowered = (rate === null ? lowersBy : Math.min(lowersBy, rate - floor)) as BasisPoints;
   if (ledger.has(id)) return { refused: 'ALREADY_SPENT' };
   if (lowered <= 0) return { refused: 'RATE_AT_FLOOR' };
   if (ledger.balance(member) < costs) return { refused: 'TOO_FEW_POINTS' };
@@ -47,7 +57,8 @@ export function buyDiscount(
     of: null,
     causes: [],
   });
-  return { discount: { id, rate: (rate - lowered) as BasisPoints, until: (on + term) as Day } };
+  const lower = rate === null ? null : ((rate - lowered) as BasisPoints);
+  return { discount: { id, lowersBy: lowered, rate: lower, until: (on + term) as Day } };
 }
 
 /** What a draw at a lower rate costs the lender, in minor units, rounded up. */

@@ -180,9 +180,9 @@ describe('a discount', () => {
 
   it('lowers the rate, but not below the floor', () => {
     expect(buy(rich(), 'd', 1460)).toEqual({
-      discount: { id: 'd', rate: 1260, until: later(100) },
+      discount: { id: 'd', lowersBy: 200, rate: 1260, until: later(100) },
     });
-    expect(buy(rich(), 'd', 700)).toMatchObject({ discount: { rate: 600 } });
+    expect(buy(rich(), 'd', 700)).toMatchObject({ discount: { lowersBy: 100, rate: 600 } });
     expect(buy(rich(), 'd', 600)).toEqual({ refused: 'RATE_AT_FLOOR' });
   });
 

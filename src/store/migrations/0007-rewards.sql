@@ -50,13 +50,14 @@ create table reward_members (
 
 create index reward_members_expires on reward_members (expires) where expires is not null;
 
--- A lower rate that points bought, in basis points a year.
+-- A lower rate that points bought, in basis points a year; what it comes to where the draw's was known.
 create table reward_discounts (
   programme text not null,
   id text not null,
   account bigint not null references accounts (no),
-  rate_was integer not null,
-  rate integer not null,
+  lowers_by integer not null,
+  rate_was integer,
+  rate integer,
   until integer not null,
   state text not null,
   draw text,

@@ -1,0 +1,4 @@
+import { onPglite } from '../service/databases.test-support.ts';
+import { adviceSuite } from './advice-suite.test-support.ts';
+
+onPglite([adviceSuite]);
