@@ -7,7 +7,6 @@ import { readAbout, readPortfolio } from '../src/cli/portfolio-folder.ts';
 import { packageRoot } from '../src/cli/root.ts';
 import { type Book, CATALOGUE, type Day, day, Fold } from '../src/kernel/index.ts';
 import type { NumericColumn, Sample } from '../src/learning/index.ts';
-import { monthColumns } from './train-months.ts';
 
 const ACCOUNTS_FILE = 'UCI_Credit_Card.csv.gz';
 const TEST_IDS_FILE = 'benchmark_split_test_ids.csv';
@@ -40,7 +39,7 @@ export function missingFrom(folder: string): string | null {
 
 /**
  * The card accounts through the shipped import: a row per account, a column per feature of the
- * catalogue by the kernel's fold and per measure of the six months. Of all accounts, the first `share`.
+ * catalogue by the kernel's fold. Of all accounts, the first `share`.
  */
 export async function readTaiwan(folder: string, share: number): Promise<SplitSample> {
   const portfolio = mkdtempSync(join(tmpdir(), 'headroom-taiwan-'));
@@ -54,7 +53,7 @@ export async function readTaiwan(folder: string, share: number): Promise<SplitSa
     return {
       sample: {
         rows: ids.length,
-        columns: [...featuresOf(book), ...monthColumns(book, DECIDED_ON)],
+        columns: featuresOf(book),
         target: Uint8Array.from(ids, (id) => outcomes.get(id) as number),
         ids,
       },

@@ -5,28 +5,16 @@ import {
   type BinningLimits,
   binSample,
   DEFAULT_LIMITS,
+  inOwnDirection,
+  type Sample,
   type TrainedScorecard,
   type TrainingOptions,
-  type TrendChoice,
   trainScorecard,
 } from '../src/learning/index.ts';
 import { type Bench, type BenchResult, rounded } from './result.ts';
 import { askOptbinning, type PeerResult, REPETITIONS } from './train-peer.ts';
 import { missingFrom, readTaiwan, type SplitSample, taiwanFolder } from './train-taiwan.ts';
 
-interface Choice {
-  readonly trend: TrendChoice;
-  /** 1 keeps every informative variable that is not held at zero. */
-  readonly pValueMax: number;
-}
-
-const CHOICES: readonly Choice[] = [
-  { trend: 'monotone', pValueMax: 0.05 },
-  { trend: 'monotone', pValueMax: 1 },
-  { trend: 'best', pValueMax: 0.05 },
-  { trend: 'best', pValueMax: 1 },
-];
-const FOLDS = 5;
 const PAIRS_MAX = 3;
 const NEGLIGIBLE = 1e-9;
 
@@ -66,62 +54,35 @@ export const trainBench: Bench = {
 };
 
 interface Fitted {
-  readonly choice: Choice;
   readonly plain: TrainedScorecard;
   readonly paired: TrainedScorecard;
   readonly plainSeconds: number;
   readonly seconds: number;
-  readonly choosingSeconds: number;
 }
 
-/** What is to be chosen is chosen by cross-validation among the training rows, as the pairs are by the training. */
+/** As `headroom train` does, without pairs and with them. */
 function trainBoth({ sample, train, test }: SplitSample): Fitted {
+  const options = optionsFor(sample, { train, test });
   const started = performance.now();
-  const aucs = CHOICES.map((choice) => crossValidatedAuc(sample, train, choice));
-  const choice = CHOICES[aucs.indexOf(Math.max(...aucs))] as Choice;
-  const chosen = performance.now();
-  const options = optionsFor(choice, { train, test });
   const plain = trainScorecard(sample, options);
   const plainDone = performance.now();
   const paired = trainScorecard(sample, { ...options, interactions: { most: PAIRS_MAX } });
   return {
-    choice,
     plain,
     paired,
-    choosingSeconds: (chosen - started) / 1000,
-    plainSeconds: (plainDone - chosen) / 1000,
+    plainSeconds: (plainDone - started) / 1000,
     seconds: (performance.now() - plainDone) / 1000,
   };
 }
 
-function crossValidatedAuc(
-  sample: SplitSample['sample'],
-  train: Uint8Array,
-  choice: Choice,
-): number {
-  let seen = 0;
-  const folds = train.map((taken) => (taken === 1 ? (seen++ % FOLDS) + 1 : 0));
-  const aucs = Array.from({ length: FOLDS }, (_, fold) => {
-    const kept = folds.map((one) => (one > 0 && one !== fold + 1 ? 1 : 0));
-    const left = folds.map((one) => (one === fold + 1 ? 1 : 0));
-    const { test } = trainScorecard(sample, optionsFor(choice, { train: kept, test: left }));
-    return test?.discrimination.auc as number;
-  });
-  return aucs.reduce((sum, auc) => sum + auc, 0) / FOLDS;
-}
-
-function optionsFor(
-  { trend, pValueMax }: Choice,
-  split: TrainingOptions['split'],
-): TrainingOptions {
+function optionsFor({ columns }: Sample, split: TrainingOptions['split']): TrainingOptions {
   return {
     id: 'taiwan-cards',
     version: 1,
     effectiveFrom: day('2005-10-01'),
     scaling: { score: 600, odds: 50, pdo: 20 },
     split,
-    binning: { limits: { trend } },
-    selection: { pValueMax },
+    binning: { columns: inOwnDirection(columns.map(({ name }) => name)) },
     grades: [{ grade: 'all', pdMax: 1 }],
     calibration: 'isotonic',
     seed: 1,
@@ -168,7 +129,6 @@ function figuresOf({ train, test }: SplitSample, fitted: Fitted): Readonly<Recor
     plainKs: rounded(plain.test?.discrimination.ks as number),
     seconds: rounded(fitted.seconds),
     plainSeconds: rounded(fitted.plainSeconds),
-    choosingSeconds: rounded(fitted.choosingSeconds),
     characteristics: paired.document.characteristics.length,
     pairs: paired.document.pairs?.length ?? 0,
     variables: plain.variables.length,
@@ -241,21 +201,17 @@ function compare({ seconds, binnings }: TimedBins, peer: PeerResult): Compared {
   };
 }
 
-function notesOn(
-  { choice, paired }: Fitted,
-  blind: boolean,
-  compared: Compared | null,
-): readonly string[] {
+function notesOn({ paired }: Fitted, blind: boolean, compared: Compared | null): readonly string[] {
   const characteristics = paired.document.characteristics.map(({ feature }) => feature);
   const pairs = (paired.document.pairs ?? []).map(
     ({ rows, columns }) => `${rows.feature} × ${columns.feature}`,
   );
   return [
-    `Trend (${choice.trend}) and p-value (${choice.pValueMax}) are chosen by ${FOLDS}-fold cross-validation, pairs likewise, all among the training rows.`,
+    'Bins, variables, coefficients and points are learned from the training rows alone; pairs by cross-validation among them.',
     `With the test rows shuffled and their outcomes turned, the scorecard is ${blind ? 'the same to the byte' : 'NOT THE SAME'}.`,
     `Characteristics: ${characteristics.join(', ')}. Pairs: ${pairs.join(', ') || 'none'}.`,
-    'Not used: sex, age, education, marriage, and the limit itself. The bins are of behaviour alone.',
-    'plain is without pairs. seconds is the whole training with pairs, without choosing.',
+    'The columns are the features of the catalogue, each in its own direction, as headroom train has them. Not used: sex, age, education, marriage, and the limit itself.',
+    'plain is without pairs. seconds is the whole training with pairs.',
     compared === null
       ? 'optbinning is not there to be compared with: pip install optbinning; HEADROOM_PYTHON says which Python.'
       : `informationValue is ours over theirs where that is least (${compared.least}); optbinning is its seconds of binning over ours.`,

@@ -172,6 +172,39 @@ describe('headroom train, from events', () => {
     expect(readFileSync(inFolder('sim/training/ours.yaml'), 'utf8')).toBe(first);
   });
 
+  it('takes outcomes that are known from elsewhere, and leaves out who has none', async () => {
+    const sample = readFileSync(inFolder('sim/training/sample-2024-01-01.csv'), 'utf8');
+    const known = sample
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').slice(0, 2).join(','));
+    writeFileSync(inFolder('known.csv'), ['account,outcome', ...known, 'nobody,1'].join('\n'));
+    const args = [
+      'train',
+      '--id',
+      'known',
+      '--portfolio',
+      'sim',
+      '--outcomes',
+      'known.csv',
+      '--json',
+    ];
+    const { code, out } = await headroom(
+      folder,
+      ...args,
+      '--observe',
+      '2024-01-01',
+      '--out',
+      'known',
+    );
+    expect(code).toBe(0);
+    const { parts } = JSON.parse(out);
+    const all = parts.reduce((sum: number, part: { rows: number }) => sum + part.rows, 0);
+    expect(all).toBe(known.length);
+    expect(readFileSync(inFolder('known/known.card.yaml'), 'utf8')).not.toContain('definition:');
+  });
+
   it('keeps the samples that are done when it is stopped', async () => {
     const out = inFolder('stopped');
     const args = [join(ROOT, 'dist/src/cli/main.js'), ...ARREARS, '--out', out];
@@ -249,6 +282,27 @@ describe('headroom train, from a table', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/the id 1 occurs twice; the first row of it is used/);
     expect(err).toMatch(/expected 0 or 1, found 2/);
+  });
+
+  it('keeps the ids that are named to judge by, edges made by hand, and a later table, and tries pairs', async () => {
+    const named = rows.filter(({ id }) => Number(id) % 5 === 0).map(({ id }) => id);
+    writeFileSync(inFolder('ids.txt'), `${named.join('\r\n')}\r\n`);
+    writeFileSync(inFolder('edges.json'), '{ "age": [30, 45] }');
+    writeFileSync(inFolder('later.csv'), tableOf(rows.slice(0, 90)));
+    const files = ['--test-ids', 'ids.txt', '--edges', 'edges.json', '--later', 'later.csv'];
+    const { code, out } = await fromTable('table.csv', ...files, '--pairs', '1', '--json');
+    expect(code).toBe(0);
+    const { parts } = JSON.parse(out);
+    expect(
+      parts.map(({ name, rows: count }: { name: string; rows: number }) => [name, count]),
+    ).toEqual([
+      ['train', 480],
+      ['test', 120],
+      ['outOfTime', 90],
+    ]);
+    const { characteristics } = JSON.parse(readFileSync(inFolder('training/tabled.json'), 'utf8'));
+    const age = characteristics.find(({ feature }: { feature: string }) => feature === 'age');
+    expect(age.bins.map(({ below }: { below?: number }) => below)).toEqual([30, 45, undefined]);
   });
 
   it.each([

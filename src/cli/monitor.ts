@@ -16,6 +16,7 @@ import {
 import { DEFAULT_DEFINITION } from '../learning/index.ts';
 import {
   type Alert,
+  alertRecords,
   type Groups,
   monitor,
   observe,
@@ -42,7 +43,7 @@ window before defaulted as often as their PDs said, in all and by grade.
   --reference   or a day, whose accounts the months are held against
   --groups      a CSV of the columns account and group: how groups are accepted (at or above --cut-off)
 
-Writes monitor.json and monitor.html (default DIR/monitor). Exit code 1 where a band was crossed.`;
+Writes monitor.json, monitor.html and alerts.jsonl, an alert a line (default DIR/monitor). Exit code 1 where a band was crossed.`;
 
 const MONTHS = 12;
 
@@ -58,6 +59,8 @@ export async function runMonitor(args: readonly string[]): Promise<number> {
   const summary = jsonOf(name, months);
   makeFolder(options.out);
   writeFileSync(join(options.out, 'monitor.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  const lines = alertRecords(name, months).map((record) => `${JSON.stringify(record)}\n`);
+  writeFileSync(join(options.out, 'alerts.jsonl'), lines.join(''));
   const html = renderMonitor({ scorecard: name, portfolio: about.name, months });
   writeFileSync(join(options.out, 'monitor.html'), html);
   if (json) console.log(JSON.stringify(summary));

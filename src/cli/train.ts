@@ -1,6 +1,7 @@
-import { CATALOGUE, type Day, featureOf } from '../kernel/index.ts';
+import type { Day } from '../kernel/index.ts';
 import {
   type ColumnBinning,
+  inOwnDirection,
   type Sample,
   type TrainedScorecard,
   type TrainingOptions,
@@ -22,10 +23,6 @@ export { trainHelp };
 
 /** 600 points at odds of 50 to 1, 20 points to double them. */
 const SCALING = { score: 600, odds: 50, pdo: 20 };
-const KNOWN: ReadonlySet<string> = new Set(CATALOGUE.map(({ name }) => name));
-
-/** Of the bad rate, by what more of a feature means. */
-const TRENDS = { riskier: 'ascending', safer: 'descending', neutral: 'monotone' } as const;
 
 /** Trains a scorecard from a portfolio folder or a table. */
 export async function train(args: readonly string[]): Promise<number> {
@@ -105,28 +102,21 @@ function trainedOn(sample: Sample, training: TrainingOptions): TrainedScorecard 
 }
 
 /**
- * Where arrears are predicted, a feature of the catalogue is scored in its own direction only: better behaviour
- * never costs points. One without a direction may go either way, but only one. What makes people leave, or borrow
- * more, has no such direction.
+ * Where arrears are predicted, better behaviour never costs points. What makes people leave, or borrow more, has no
+ * such direction.
  */
 function binningOf(
   { columns }: Sample,
   { edges, definition }: TrainOptions,
 ): Readonly<Record<string, ColumnBinning>> {
-  const isOfArrears = definition.outcome === 'default' || definition.outcome === 'arrears30';
-  const strange = Object.keys(edges).find((name) => columns.every((one) => one.name !== name));
+  const names = columns.map(({ name }) => name);
+  const strange = Object.keys(edges).find((name) => !names.includes(name));
   if (strange !== undefined) throw new UsageError(`--edges: there is no column "${strange}"`);
-  return Object.fromEntries(
-    columns.map(({ name }) => {
-      const own = edges[name];
-      return [
-        name,
-        {
-          ...(own !== undefined && { edges: own }),
-          ...(isOfArrears &&
-            KNOWN.has(name) && { limits: { trend: TRENDS[featureOf(name).direction] } }),
-        },
-      ];
-    }),
-  );
+  const isOfArrears = definition.outcome === 'default' || definition.outcome === 'arrears30';
+  const directed = isOfArrears ? inOwnDirection(names) : {};
+  const manual = Object.entries(edges).map(([name, own]) => [
+    name,
+    { ...directed[name], edges: own },
+  ]);
+  return { ...directed, ...Object.fromEntries(manual) };
 }

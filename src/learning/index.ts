@@ -22,6 +22,7 @@ export type {
 } from './training/evaluate.ts';
 export type { TrainingNote } from './training/notes.ts';
 export type { LearningOptions, Rejects, TrainingOptions } from './training/options.ts';
+export { inOwnDirection } from './training/own-direction.ts';
 export type { Split } from './training/rows.ts';
 export { codesOfRows, scoresOf } from './training/score-rows.ts';
 export type { Fate, Selection } from './training/select.ts';

@@ -150,6 +150,7 @@ describe('a trained scorecard', () => {
     );
     const copied: Sample = {
       rows: repeated.length,
+      ids: repeated,
       columns: sample.columns.map((column) => ({
         ...column,
         values: Float64Array.from(repeated, (row) => column.values[row] as number),
@@ -158,7 +159,7 @@ describe('a trained scorecard', () => {
     };
     const split = { train: new Uint8Array(repeated.length).fill(1) };
     const weighted = trainScorecard(
-      { ...sample, weights },
+      { ...sample, ids: allRows, weights },
       { ...OPTIONS, split: { train: SPLIT.train } },
     );
     expect(weighted.document).toEqual(trainScorecard(copied, { ...OPTIONS, split }).document);

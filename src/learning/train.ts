@@ -10,6 +10,7 @@ import type { Outcomes, Sample } from './sample.ts';
 import { checkOutcomes } from './training/check-outcomes.ts';
 import { writeScorecard } from './training/document.ts';
 import { type Evaluation, evaluate } from './training/evaluate.ts';
+import { heldOutScores } from './training/held-out-scores.ts';
 import { learn } from './training/learn.ts';
 import { notesOn, type TrainingNote } from './training/notes.ts';
 import type { TrainingOptions } from './training/options.ts';
@@ -66,7 +67,8 @@ export function trainScorecard(sample: Sample, options: TrainingOptions): Traine
   const { rows, outcomes } = withRejects(sample, train, options);
   const learned = learn(columns, rows, outcomes, options);
   const learnedOn = ladderOf(learned.scores, outcomes);
-  const written = writeScorecard(columns, learned, outcomes, learnedOn, options);
+  const honest = heldOutScores(sample, rows, outcomes, { learned, options });
+  const written = writeScorecard(columns, learned, outcomes, ladderOf(honest, outcomes), options);
   const { document, pdOf, emptyGrades } = written;
   const generator = xoroshiro128plus(options.seed);
   const judge = (judged: Uint32Array): Evaluation =>

@@ -1,3 +1,4 @@
+export * from './alert-records.ts';
 export * from './alerts.ts';
 export * from './card-of-training.ts';
 export * from './card-text.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Book, compileScorecard, day, type Scorecard } from '../kernel/index.ts';
 import { DEFAULT_DEFINITION } from '../learning/index.ts';
 import { bookOf, type Happening, opened } from '../portfolio/hand-made.test-support.ts';
+import { alertRecords } from './alert-records.ts';
 import { type Groups, monitor, type WatchedMonth } from './monitor.ts';
 import { observe, referenceOf } from './observe.ts';
 import { renderMonitor } from './report.ts';
@@ -106,6 +107,19 @@ describe('a scorecard that is watched', () => {
       'accounts scored on 2024-02-01: 4.8 were expected to default, 12 did',
     );
     expect(alert?.words['zh-CN']).toBe('2024-02-01 评分的账户：预期违约 4.8 户，实际 12 户');
+  });
+
+  it('gives each alert on its own, with an id that is the same whenever the month is looked at', () => {
+    const book = lines({ drawn: 50, bad: 0, on: '2024-01-01' });
+    const records = alertRecords('hand-made@1', watched(book));
+    expect(records).toMatchObject([
+      { type: 'scorecardAlert', date: '2024-01-31', kind: 'score', subject: null, band: 'shifted' },
+      { kind: 'characteristic', subject: 'utilization.now' },
+    ]);
+    expect(records[0]?.words.en).toContain('PSI');
+    expect(new Set(records.map(({ id }) => id)).size).toBe(2);
+    const ids = alertRecords('hand-made@1', watched(book, [BEFORE, AFTER])).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(records.map(({ id }) => id)));
   });
 
   it('is silent about a drift that chance explains', () => {

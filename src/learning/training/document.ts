@@ -21,7 +21,7 @@ export interface WrittenScorecard {
   readonly emptyGrades: readonly string[];
 }
 
-/** What was learned as a document of the kernel, calibrated on the rows it was learned from. */
+/** What was learned as a document of the kernel, calibrated on a ladder of scores and outcomes. */
 export function writeScorecard(
   columns: readonly Column[],
   learned: Learned,
