@@ -1,5 +1,14 @@
 import { createHeadroom, type Headroom, type Store } from '../src/app/index.ts';
-import { AccountHistory, addDays, CATALOGUE, Fold, Sources } from '../src/kernel/index.ts';
+import {
+  AccountHistory,
+  addDays,
+  CATALOGUE,
+  canonical,
+  type Event,
+  Fold,
+  lifeOfLog,
+  Sources,
+} from '../src/kernel/index.ts';
 import { openStore } from '../src/store/index.ts';
 import { databaseFor, utcClock } from './service-accounts.ts';
 import { SOAK_ACCOUNTS } from './soak-accounts.ts';
@@ -97,6 +106,9 @@ async function auditAccount(id: string, store: Store, headroom: Headroom): Promi
   const [start, end, tomorrow] = [0, history.length, addDays(utcClock().day, 1)];
   const facts = new Float64Array(CATALOGUE.length);
   const { limit } = new Fold(CATALOGUE).run(history.entries, start, end, tomorrow, facts);
+  const log = (await store.log(row.no)).map((body) => JSON.parse(body) as Event);
+  if (row.life !== canonical(lifeOfLog(log, tomorrow)))
+    faults.push(`${id}: its life is not its log's`);
   if (limit !== row.limit) faults.push(`${id}: limit ${row.limit}, by its log ${limit}`);
   for (const { number } of await headroom.decisions(id, { after: null, limit: REPLAYED })) {
     const replay = await headroom.replay(id, number);
