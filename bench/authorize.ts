@@ -1,11 +1,10 @@
-import type { Money } from '../src/kernel/index.ts';
+import { Asker } from './http-sender.ts';
 import { type Bench, type BenchResult, rounded } from './result.ts';
 import { openingOf } from './service-accounts.ts';
 import { closedLoop, onEachDatabase, type Service } from './service-bench.ts';
 
-const [ACCOUNTS, CLIENTS, SECONDS] = [10_000, 1_000, 5];
+const [ACCOUNTS, CLIENTS, SECONDS] = [10_000, 250, 5];
 const AT_ONCE = 4_000;
-const ONE_FEN = 1 as Money;
 
 /** Amounts reserved, each answered when it is durable. */
 export const authorizeBench: Bench = {
@@ -31,15 +30,16 @@ export const authorizeBench: Bench = {
       figures,
       ratios: {},
       notes: [
-        'Through the application in this process; PostgreSQL with fsync, on this machine.',
-        `${CLIENTS} clients reserve the smallest amount each and wait for the answer.`,
+        'Through HTTP, sender and service in one process; PostgreSQL with fsync, on this machine.',
+        `${CLIENTS} clients reserve the smallest amount each and wait for the answer, one request each.`,
         'Agreement: what the accounts have reserved is what was acknowledged.',
       ],
     };
   },
 };
 
-async function loadOf({ headroom, database }: Service, accounts: number) {
+async function loadOf({ headroom, database, url }: Service, accounts: number) {
+  const asker = new Asker(url, CLIENTS);
   const ids = Array.from({ length: accounts }, (_, i) => `account-${i}`);
   const openings = ids.flatMap(openingOf);
   for (let i = 0; i < openings.length; i += AT_ONCE) {
@@ -52,11 +52,12 @@ async function loadOf({ headroom, database }: Service, accounts: number) {
       const n = asked;
       asked += 1;
       const account = ids[(n * 7919) % among] as string;
-      const request = { account, id: `r-${n}`, amount: ONE_FEN, seconds: 3600 };
-      const answer = await headroom.reserve(request);
-      if ('authorization' in answer && answer.authorization.status === 'reserved') reserved += 1;
+      const request = { id: `r-${n}`, amount: '0.01', seconds: 3600 };
+      const answer = await asker.post(`/v1/accounts/${account}/authorizations`, request);
+      if (answer.includes('"status":"reserved"')) reserved += 1;
     },
     addsUp: async (): Promise<boolean> => {
+      asker.close();
       const [row] = await database.query<{ amount: number }>(
         `select coalesce(sum(amount), 0)::bigint as amount from authorizations where status = 'reserved'`,
       );

@@ -1,10 +1,11 @@
 import { canonical } from '../src/kernel/index.ts';
 import type { Database } from '../src/store/index.ts';
+import { EventSender } from './http-sender.ts';
 import { type Bench, type BenchResult, rounded } from './result.ts';
 import { eventOf, openingOf, utcClock } from './service-accounts.ts';
 import { atShare, closedLoop, onEachDatabase, openLoop, type Service } from './service-bench.ts';
 
-const [ACCOUNTS, CLIENTS, SECONDS] = [2_000, 1_000, 10];
+const [ACCOUNTS, CLIENTS, CONNECTIONS, SECONDS] = [2_000, 1_000, 8, 10];
 const PEAK_SHARE = 0.7;
 const PLAIN_ROWS = 1_000;
 
@@ -36,8 +37,9 @@ export const ingestBench: Bench = {
       figures,
       ratios,
       notes: [
-        'Through the application in this process, not yet through HTTP; PostgreSQL with fsync, on this machine.',
-        `${CLIENTS} clients send one event each and wait; every commit decides each of its accounts once.`,
+        'Through HTTP, sender and service in one process; PostgreSQL with fsync, on this machine.',
+        `${CLIENTS} senders wait for the row of each event, over ${CONNECTIONS} streams of lines.`,
+        'Every commit decides each of its accounts once.',
         `Latencies at ${PEAK_SHARE * 100} % of the peak, sent without waiting for answers.`,
         `Plain: the same events by inserts of ${PLAIN_ROWS} rows into a table with the same keys.`,
         'Agreement: every event acknowledged is in the log once, and the chain of decisions holds.',
@@ -46,7 +48,8 @@ export const ingestBench: Bench = {
   },
 };
 
-async function loadOf({ headroom, database }: Service, accounts: number) {
+async function loadOf({ headroom, database, url }: Service, accounts: number) {
+  const sender = new EventSender(url, CONNECTIONS);
   const ids = Array.from({ length: accounts }, (_, i) => `account-${i}`);
   const openings = ids.flatMap(openingOf);
   const AT_ONCE = 4_000;
@@ -60,9 +63,10 @@ async function loadOf({ headroom, database }: Service, accounts: number) {
       sent += 1;
       const payload = { type: n % 3 === 0 ? 'repayment' : 'spending', amount: 100 + (n % 50) };
       const account = ids[(n * 7919) % ids.length] as string;
-      await headroom.appendEvents([eventOf(`live-${n}`, account, utcClock().day, payload)]);
+      await sender.send(eventOf(`live-${n}`, account, utcClock().day, payload));
     },
     isAllThere: async (): Promise<boolean> => {
+      await sender.close();
       const [row] = await database.query<{ events: number }>(
         `select count(*) as events from events where id like 'live-%'`,
       );

@@ -2,16 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHeadroom, type Headroom, type Store } from '../src/app/index.ts';
+import { createServer, type Principal } from '../src/http/index.ts';
 import { type Database, openStore } from '../src/store/index.ts';
 import { postgresPrograms, startPostgres } from './postgres-server.ts';
 import { databaseFor, personalDocuments, utcClock } from './service-accounts.ts';
 
-/** A service over a database of its own. */
+/** A service over a database of its own, which listens. */
 export interface Service {
   readonly name: 'postgres' | 'pglite';
   readonly database: Database;
   readonly store: Store;
   readonly headroom: Headroom;
+  /** Where it listens. */
+  readonly url: string;
 }
 
 /** Runs `work` on PostgreSQL as it is installed (with fsync), where it is, and on PGlite on disk. */
@@ -27,6 +30,8 @@ export async function onEachDatabase(work: (service: Service) => Promise<void>):
   rmSync(folder, { recursive: true });
 }
 
+const SENDER: Principal = { id: 'bench', roles: ['machine'], account: null, scopes: null };
+
 async function onDatabase(
   name: Service['name'],
   url: string,
@@ -36,7 +41,14 @@ async function onDatabase(
   const store = await openStore(database);
   const headroom = createHeadroom({ store, clock: utcClock, currency: 'CNY', digits: 2 });
   for (const document of personalDocuments()) await headroom.addDocument(document);
-  await work({ name, database, store, headroom });
+  const server = await createServer({
+    headroom,
+    context: { currency: 'CNY', timeZone: 'UTC' },
+    authenticate: async () => SENDER,
+  });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  await work({ name, database, store, headroom, url: address });
+  await server.close();
   await headroom.close();
 }
 
