@@ -19,7 +19,7 @@ export interface AdviceOperations {
   adviceCounts(): Promise<AdviceCounts>;
   /** An advice, and a step of a plan, in the words of a language. */
   tellAdvice(advice: Advice, language: Language): Promise<AdviceTold>;
-  tellStep(step: Step, language: Language): string;
+  tellStep(step: Step, language: Language): Promise<string>;
 }
 
 export type { AdviceTold };

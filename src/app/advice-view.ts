@@ -67,7 +67,7 @@ export function adviceOver(
           : glossaryOf(rules, money.digits);
       return tellAdvice(advice, glossary, language);
     },
-    tellStep: (step, language) => tellStep(step, money, language),
+    tellStep: async (step, language) => tellStep(step, money, language),
   };
 }
 

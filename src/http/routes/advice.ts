@@ -110,13 +110,16 @@ export const adviceRoutes: readonly Route[] = [
     problems: [],
     handle: async ({ params, language }, { headroom, context }) => {
       const plans = await headroom.acceptedPlans(params.account);
-      const items = plans.map(({ steps, ...view }) => ({
-        ...writeAccepted(view, context),
-        steps: steps.map(({ step, standing }) => ({
-          ...writeStep(step, headroom.tellStep(step, language), context),
-          standing,
+      const told = ({ step, standing }: PlanProgress['steps'][number]) =>
+        headroom
+          .tellStep(step, language)
+          .then((words) => ({ ...writeStep(step, words, context), standing }));
+      const items = await Promise.all(
+        plans.map(async ({ steps, ...view }) => ({
+          ...writeAccepted(view, context),
+          steps: await Promise.all(steps.map(told)),
         })),
-      }));
+      );
       return { status: 200, body: { items } };
     },
   }),
