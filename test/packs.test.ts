@@ -83,8 +83,8 @@ describe('a jurisdiction pack', () => {
     CN: '1 1b 2 3 4 5 6 7 8 9 10 10a 10b 11 11a 12 13 14 15 16 17 18 19',
     EU: '1 2 3 4 5 6 7 8 9',
     SG: '1 1a 2 2a 2b',
-    UK: '1 1a 2 3 4 5 6',
-    US: '1 2 3 4 5 6 7 8 9 10 11 11a 12 13 14 15',
+    UK: '1 1a 2 3 4 5 6 7',
+    US: '1 2 3 4 5 6 7 8 9 10 11 11a 12 13 14 15 16',
   };
   const rows = packs.flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, pack, rule })));
 
@@ -115,7 +115,7 @@ describe('a jurisdiction pack', () => {
 
   test('switches off what was not read: texts not seen, drafts, general knowledge', () => {
     const off = rows.filter(({ rule }) => !rule.on).map(({ id }) => id);
-    expect(off).toEqual(['AU-3', 'CN-1b', 'CN-9', 'CN-11a', 'CN-12', 'US-7', 'US-13']);
+    expect(off).toEqual(['AU-3', 'CN-1b', 'CN-9', 'CN-11a', 'CN-12', 'UK-7', 'US-7', 'US-13']);
   });
 
   test.each(rows)('limits by $id as law does: hard, its code beginning with its id', ({ rule }) => {
