@@ -73,7 +73,8 @@ describe('training has a treatment for', () => {
     expect(said(trained, null)).toContain(
       '2 training rows belong to somebody who has an earlier one',
     );
-    expect(trained.document).toEqual(train([plain]).document);
+    // The calibration keeps them in one fold, and so may differ.
+    expect(trained.points).toEqual(train([plain]).points);
   });
 
   it('a category that training did not see: it gets the points of the average', () => {
