@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHeadroom, type Headroom, type Store } from '../src/app/index.ts';
+import { openNotices, readNoticeSettings } from '../src/cli/notice-settings.ts';
 import { createServer, type Principal } from '../src/http/index.ts';
 import { type Database, openStore } from '../src/store/index.ts';
 import { postgresPrograms, startPostgres } from './postgres-server.ts';
@@ -41,14 +42,22 @@ async function onDatabase(
   const store = await openStore(database);
   const headroom = createHeadroom({ store, clock: utcClock, currency: 'CNY', digits: 2 });
   for (const document of personalDocuments()) await headroom.addDocument(document);
+  const settings = readNoticeSettings({}, false);
+  if ('problems' in settings) throw new Error(settings.problems.join('\n'));
+  const notices = openNotices({
+    ...{ settings, database, headroom, clock: utcClock, currency: 'CNY', production: false },
+    report: () => undefined,
+  });
   const server = await createServer({
     headroom,
+    notices,
     context: { currency: 'CNY', timeZone: 'UTC' },
     authenticate: async () => SENDER,
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   await work({ name, database, store, headroom, url: address });
   await server.close();
+  await notices.stop();
   await headroom.close();
 }
 

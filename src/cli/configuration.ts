@@ -1,6 +1,7 @@
 import { isCurrency, isTimeZone } from '../contract/index.ts';
 import { LOG_LEVELS, type LogLevel } from '../http/index.ts';
 import { chooseDatabase, type DatabaseChoice } from '../store/index.ts';
+import { NOTICE_VARIABLES, type NoticeSettings, readNoticeSettings } from './notice-settings.ts';
 
 /** What `headroom serve` is told by its environment. */
 export interface Configuration {
@@ -17,6 +18,7 @@ export interface Configuration {
   readonly documents: string | null;
   /** By which accounts are held out from rewards; without it no programme runs. */
   readonly rewardsKey: string | null;
+  readonly notices: NoticeSettings;
 }
 
 /** The variables that are read, with what each is for. */
@@ -37,6 +39,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
     'by which accounts are held out from rewards, at least 16 characters; without it no programme runs in production, and in development a public key is used',
   HEADROOM_DOCUMENTS:
     'a folder of policies, with scorecards/, jurisdictions/ and rewards/ in it, to add at the start; without it the ones that come with Headroom, in production none',
+  ...NOTICE_VARIABLES,
 };
 
 /** For `headroom import`, which asks the service. */
@@ -79,6 +82,7 @@ export function readConfiguration(
     ),
     rewardsKey: reading.secret('HEADROOM_REWARDS_KEY', production ? null : PUBLIC_REWARDS_KEY),
     documents: environment.HEADROOM_DOCUMENTS ?? (production ? null : ownDocuments),
+    notices: reading.notices(production),
   };
   reading.refuseUnknown();
   return reading.problems.length > 0
@@ -121,6 +125,13 @@ class Reading {
     const choice = chooseDatabase(this.#environment.DATABASE_URL, production);
     if (!('problem' in choice)) return choice;
     this.problems.push(`DATABASE_URL ${choice.problem}`);
+    return null;
+  }
+
+  notices(production: boolean): NoticeSettings | null {
+    const read = readNoticeSettings(this.#environment, production);
+    if (!('problems' in read)) return read;
+    this.problems.push(...read.problems);
     return null;
   }
 

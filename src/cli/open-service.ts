@@ -4,26 +4,48 @@ import { type Clock, createHeadroom, type Headroom, idOf } from '../app/index.ts
 import { currencyDigits, type EventContext, momentAt } from '../contract/index.ts';
 import { readNewDocument } from '../http/index.ts';
 import type { Instant } from '../kernel/index.ts';
+import type { Notices } from '../notices/index.ts';
 import { openDatabase, openStore } from '../store/index.ts';
 import { UsageError } from './args.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { DocumentError, POLICY_FOLDER } from './documents.ts';
+import { openNotices } from './notice-settings.ts';
+
+export interface OpenService {
+  readonly headroom: Headroom;
+  readonly configuration: Configuration;
+  /** Telling others; `report` hears of what goes wrong on the way. */
+  readonly noticesFor: (report: (error: unknown) => void) => Notices;
+}
 
 /** The service without its wires, as the environment configures it; with every mistake in a UsageError. */
 export async function openService(
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<{ readonly headroom: Headroom; readonly configuration: Configuration }> {
+): Promise<OpenService> {
   const configuration = readConfiguration(environment, POLICY_FOLDER);
   if ('problems' in configuration) throw new UsageError(configuration.problems.join('\n'));
   const { database, currency, timeZone, documents, rewardsKey } = configuration;
-  const store = await openStore(await openDatabase(database));
+  const opened = await openDatabase(database);
+  const store = await openStore(opened);
   const clock: Clock = () => momentAt(Date.now() as Instant, timeZone);
   const headroom = createHeadroom({
     ...{ store, clock, currency, digits: currencyDigits(currency) },
     ...(rewardsKey === null ? {} : { rewardsKey }),
   });
   if (documents !== null) await addDocuments(headroom, documents, configuration);
-  return { headroom, configuration };
+  const noticesFor = (report: (error: unknown) => void): Notices => {
+    const { notices: settings, production } = configuration;
+    return openNotices({
+      settings,
+      database: opened,
+      headroom,
+      clock,
+      currency,
+      production,
+      report,
+    });
+  };
+  return { headroom, configuration, noticesFor };
 }
 
 export function contextOf({ currency, timeZone }: Configuration): EventContext {

@@ -22,12 +22,14 @@ export async function serve(args: readonly string[]): Promise<number> {
   if (process.env.HEADROOM_MODE === 'production') {
     throw new UsageError('HEADROOM_MODE: production has no way yet to tell callers apart');
   }
-  const { headroom, configuration } = await openService(process.env);
+  const { headroom, configuration, noticesFor } = await openService(process.env);
   const { host, port } = configuration;
   const log = createLog(configuration.logLevel);
   const endTraces = await startTraces(process.env);
+  const notices = noticesFor((error) => log.error(error, 'what is due could not be told'));
   const server = await createServer({
     headroom,
+    notices,
     context: contextOf(configuration),
     rates: configuration.rates,
     log,
@@ -37,6 +39,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   const stopped = untilStopped();
   await server.listen({ host, port });
+  notices.start();
   const chores = startSchedule(
     async () => {
       await headroom.forgetKeys();
@@ -55,6 +58,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   log.info('stopping: what is on its way is finished first');
   await chores.stop();
   await server.close();
+  await notices.stop();
   await headroom.close();
   await endTraces();
   return EXIT.ok;

@@ -26,6 +26,8 @@ export const SCOPES = [
   'events:read',
   'events:write',
   'life:write',
+  'notices:read',
+  'notices:write',
   'metrics:read',
   'rewards:read',
   'rewards:write',

@@ -33,7 +33,15 @@ type RequestProblem =
   | 'service_must_be_available'
   | 'service_must_not_be_busy';
 
-type NotFound = 'decision_must_exist' | 'document_must_exist';
+type NotFound =
+  | 'decision_must_exist'
+  | 'document_must_exist'
+  | 'article_must_exist'
+  | 'delivery_must_be_settled'
+  | 'endpoint_must_exist'
+  | 'message_must_exist';
+
+type NoticeRefusal = 'endpoints_must_be_few' | 'url_must_be_reachable';
 
 type DocumentRefusal =
   | Extract<DocumentAnswer, { readonly refused: string }>['refused']
@@ -46,6 +54,7 @@ export type ProblemName =
   | DecisionRefusal
   | AuthorizationRefusal
   | LifeRequestRefusal
+  | NoticeRefusal
   | DocumentRefusal
   | AdviceRefusal
   | Extract<AcceptAnswer, { readonly refused: string }>['refused']
@@ -123,6 +132,14 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     '该产品目前没有生效的积分计划。',
   ),
   authorization_must_exist: kind(404, 'There is no such authorization.', '该授权不存在。'),
+  article_must_exist: kind(404, 'There is no such article.', '该文章不存在。'),
+  delivery_must_be_settled: kind(
+    404,
+    'There is no such delivery that was delivered or given up.',
+    '没有这样一条已送达或已放弃的投递。',
+  ),
+  endpoint_must_exist: kind(404, 'There is no such endpoint.', '该回调地址不存在。'),
+  message_must_exist: kind(404, 'There is no such message.', '该消息不存在。'),
   method_must_be_allowed: kind(
     405,
     'This address does not take this method.',
@@ -193,6 +210,12 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     422,
     'No decision can be made as of a day after tomorrow.',
     '不能对明天之后的日期作出决策。',
+  ),
+  endpoints_must_be_few: kind(409, 'There are as many endpoints as can be.', '回调地址已达上限。'),
+  url_must_be_reachable: kind(
+    422,
+    'Webhooks cannot be sent to this address.',
+    '不能向该地址发送回调。',
   ),
   amount_must_be_positive: kind(422, 'The amount is not above 0.', '金额必须大于 0。'),
   amount_must_not_exceed_reserved: kind(

@@ -2,12 +2,14 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { Headroom } from '../app/index.ts';
 import type { EventContext } from '../contract/index.ts';
 import type { Language } from '../kernel/index.ts';
+import type { Notices } from '../notices/index.ts';
 import type { Principal, Role, Scope } from './principal.ts';
 import type { ProblemName } from './problems.ts';
 
 /** What a handler works with. */
 export interface Service {
   readonly headroom: Headroom;
+  readonly notices: Notices;
   /** The currency and time zone of the product. */
   readonly context: EventContext;
 }

@@ -5,9 +5,11 @@ import { authorizationRoutes } from './routes/authorizations.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
+import { guidanceRoutes, inboxRoutes } from './routes/inbox.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { stateRoutes } from './routes/state.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Everything that can be asked over HTTP. */
 export const ROUTES: readonly Route[] = [
@@ -19,5 +21,8 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   ...adviceRoutes,
   ...rewardRoutes,
+  ...inboxRoutes,
+  ...guidanceRoutes,
+  ...webhookRoutes,
   ...stateRoutes,
 ];

@@ -1,4 +1,4 @@
-/** What others can be told of: a webhook endpoint chooses among these. */
-export const MESSAGE_KINDS = ['decision', 'life', 'discountUsed', 'guidance', 'alert'] as const;
+import type { TOLD_KINDS } from '../contract/index.ts';
 
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+/** What others can be told of: a webhook endpoint chooses among these. */
+export type MessageKind = (typeof TOLD_KINDS)[number];

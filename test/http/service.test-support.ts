@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { expect } from 'vitest';
 import type { Headroom } from '../../src/app/index.ts';
+import { GUIDANCE_FOLDER, loadArticles } from '../../src/cli/articles.ts';
 import { formatEvent, problemSchema } from '../../src/contract/index.ts';
 import {
   type createLog,
@@ -13,12 +14,15 @@ import {
   ROLES,
   ROUTES,
 } from '../../src/http/index.ts';
+import type { Notices } from '../../src/notices/index.ts';
 import type { Database } from '../../src/store/index.ts';
+import { noticesOf } from '../service/telling.test-support.ts';
 import { goodAccount, openWorld, type World } from '../service/world.test-support.ts';
 
 /** A service that listens, and what it says; every answer is held to its schema. */
 export interface Listening extends World {
   readonly url: string;
+  readonly notices: Notices;
   readonly ask: (method: string, path: string, asked?: Asked) => Promise<Said>;
   readonly close: () => Promise<void>;
 }
@@ -73,8 +77,10 @@ interface Unusual {
 export async function listen(database: Database, unusual: Unusual = {}): Promise<Listening> {
   const world = await openWorld(database);
   const { instead, ...observed } = unusual;
+  const notices = noticesOf(world, database, { articles: loadArticles(GUIDANCE_FOLDER) });
   const server = await createServer({
     headroom: { ...world.headroom, ...instead },
+    notices,
     context: CONTEXT,
     ...observed,
     authenticate: async ({ headers }) =>
@@ -84,9 +90,11 @@ export async function listen(database: Database, unusual: Unusual = {}): Promise
   return {
     ...world,
     url,
+    notices,
     ask: (method, path, asked) => ask(url, method, path, asked),
     close: async () => {
       await server.close();
+      await notices.stop();
       await world.headroom.close();
     },
   };

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { createServer, type Principal, ROLES } from '../../src/http/index.ts';
 import { pgliteDatabase } from '../../src/store/index.ts';
+import { noticesOf } from '../service/telling.test-support.ts';
 import { openWorld, type World } from '../service/world.test-support.ts';
 
 /** A service with the web pages, which lets anybody be anyone. */
@@ -11,8 +12,11 @@ export interface Paged extends World {
 
 export async function listenWithPages(pages: string): Promise<Paged> {
   const db = await PGlite.create();
-  const world = await openWorld(pgliteDatabase(db));
+  const database = pgliteDatabase(db);
+  const world = await openWorld(database);
+  const notices = noticesOf(world, database);
   const server = await createServer({
+    notices,
     headroom: world.headroom,
     context: { currency: 'CNY', timeZone: 'UTC' },
     authenticate: async ({ headers }) => principalOf(headers.authorization ?? ''),

@@ -4,7 +4,11 @@ export * from './authorizations.ts';
 export * from './decisions.ts';
 export * from './documents.ts';
 export * from './events.ts';
+
 export * from './life.ts';
+
+export * from './notices.ts';
+
 export * from './parts.ts';
 export * from './problems.ts';
 export * from './rewards.ts';

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Suite } from '../service/databases.test-support.ts';
+import { openReceiver } from '../service/receiver.test-support.ts';
+import { said } from '../service/world.test-support.ts';
+import { listen, opened } from './service.test-support.ts';
+
+const as = (principal: string) => ({ headers: { 'test-principal': principal } });
+
+export const noticesSuite: Suite = (fresh) =>
+  describe('telling others over HTTP', () => {
+    it('lets an administrator keep endpoints, rotate their secrets, try them and send again', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask, notices, headroom, clock } = service;
+      const receiver = await openReceiver();
+      const bad = await ask('POST', '/v1/webhooks', { body: { url: 'https://10.0.0.1/' } });
+      expect([bad.status, bad.body.detail]).toEqual([422, expect.stringContaining('public')]);
+      const added = await ask('POST', '/v1/webhooks', { body: { url: receiver.url } });
+      const { id, secret } = added.body;
+      expect([added.status, secret]).toEqual([201, expect.stringMatching(/^whsec_/)]);
+      const { body: shown } = await ask('GET', `/v1/webhooks/${id}`);
+      expect(shown.secret).toBeUndefined();
+      const rotated = await ask('POST', `/v1/webhooks/${id}/secret`, { body: {} });
+      expect(rotated.body).toMatchObject({ secrets: 2 });
+      expect((await ask('POST', `/v1/webhooks/${id}/ping`)).body.arrived).toBe(true);
+      receiver.answerWith(410);
+      const late = { type: 'arrearsReported', daysPastDue: 40 } as const;
+      await headroom.appendEvents([said('late', 'a', clock.today, late)]);
+      await notices.deliverDue();
+      const dead = await ask('GET', '/v1/deliveries?status=dead');
+      const [{ id: delivery }] = dead.body.items;
+      await ask('PUT', `/v1/webhooks/${id}`, { body: { url: receiver.url, kinds: ['decision'] } });
+      expect((await ask('POST', `/v1/deliveries/${delivery}/redeliver`)).status).toBe(204);
+      expect((await ask('POST', '/v1/deliveries/99999/redeliver')).status).toBe(404);
+      await notices.deliverDue();
+      expect((await ask('GET', '/v1/deliveries?status=dead')).body.items).not.toContainEqual(
+        expect.objectContaining({ id: delivery }),
+      );
+      expect((await ask('DELETE', `/v1/webhooks/${id}`)).status).toBe(204);
+      expect((await ask('DELETE', `/v1/webhooks/${id}`)).status).toBe(404);
+      expect((await ask('GET', '/v1/webhooks', as('agent'))).status).toBe(403);
+      await receiver.close();
+      await service.close();
+    });
+
+    it('shows a borrower the inbox in their language, and keeps what they have read and chosen', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask, notices, headroom, clock } = service;
+      const late = { type: 'arrearsReported', daysPastDue: 40 } as const;
+      await headroom.appendEvents([said('late', 'a', clock.today, late)]);
+      await notices.deliverDue();
+      const chinese = { headers: { 'test-principal': 'borrower', 'accept-language': 'zh-CN' } };
+      const inbox = await ask('GET', '/v1/accounts/a/inbox', chinese);
+      const cut = inbox.body.items.find(
+        ({ subject }: { subject: string }) => subject === '您的额度已降低',
+      );
+      expect(cut).toBeDefined();
+      const read = await ask('POST', `/v1/accounts/a/inbox/${cut.id}/read`, as('borrower'));
+      expect(read.status).toBe(200);
+      const again = await ask('GET', '/v1/accounts/a/inbox', as('agent'));
+      expect(again.body.unread).toBe(inbox.body.unread - 1);
+      const page = await ask('GET', '/v1/accounts/a/inbox?limit=1', as('borrower'));
+      const rest = await ask('GET', `/v1/accounts/a/inbox?after=${page.body.next}`, as('borrower'));
+      expect([...page.body.items, ...rest.body.items]).toEqual(again.body.items);
+      const wish = { language: 'en', email: false, guidance: false };
+      const path = '/v1/accounts/a/notice-preferences';
+      await ask('PUT', path, { ...as('borrower'), body: wish });
+      expect((await ask('GET', path, as('borrower'))).body).toEqual(wish);
+      expect((await ask('GET', '/v1/accounts/b/inbox', as('borrower'))).status).toBe(403);
+      expect((await ask('GET', '/v1/accounts/nobody/inbox', as('agent'))).status).toBe(404);
+      await service.close();
+    });
+
+    it('suggests articles by what holds the limit, and not again once they are read', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask, headroom, clock } = service;
+      const late = { type: 'arrearsReported', daysPastDue: 40 } as const;
+      await headroom.appendEvents([said('late', 'a', clock.today, late)]);
+      expect((await ask('GET', '/v1/articles')).body.items.length).toBeGreaterThanOrEqual(15);
+      const path = '/v1/accounts/a/articles';
+      const [first] = (await ask('GET', path, as('borrower'))).body.items;
+      expect((await ask('GET', `/v1/articles/${first.id}`)).body.body).toContain('\n');
+      const done = await ask('POST', `${path}/${first.id}/read`, as('borrower'));
+      expect(done.status).toBe(204);
+      const left = (await ask('GET', path, as('borrower'))).body.items;
+      expect(left.map(({ id }: { id: string }) => id)).not.toContain(first.id);
+      expect((await ask('GET', '/v1/articles/none')).status).toBe(404);
+      await service.close();
+    });
+
+    it('takes the alerts of a monitor for those who run the service', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask, notices } = service;
+      const receiver = await openReceiver();
+      await ask('POST', '/v1/webhooks', { body: { url: receiver.url, kinds: ['alert'] } });
+      const words = { 'zh-CN': '评分分布已偏离', en: 'The scores have moved' };
+      const alert = {
+        day: '2026-10-31',
+        kind: 'score',
+        subject: null,
+        value: 0.31,
+        band: 'shifted',
+      };
+      const sent = await ask('POST', '/v1/alerts', { body: { alerts: [{ ...alert, words }] } });
+      expect(sent.status).toBe(204);
+      await notices.deliverDue();
+      expect(receiver.got.map(({ body }) => body)).toEqual([
+        expect.objectContaining({ type: 'alert', data: expect.objectContaining({ value: 0.31 }) }),
+      ]);
+      await receiver.close();
+      await service.close();
+    });
+  });
