@@ -60,6 +60,8 @@ const FORBIDDEN_BY_COMPILER = [
   ['kernel', 'app', 'createHeadroom'],
   ['http', 'store', 'openStore'],
   ['app', 'http', 'createServer'],
+  ['http', 'identity', 'authenticator'],
+  ['identity', 'store', 'openStore'],
 ] as const;
 
 describe('the fences between the folders', () => {

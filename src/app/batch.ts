@@ -1,13 +1,14 @@
-import type { AccountHistory, Event, Money } from '../kernel/index.ts';
+import { type AccountHistory, canonical, type Event, type Money } from '../kernel/index.ts';
 import { Account, type Surroundings } from './account.ts';
 import { AdviceBatch } from './advice-batch.ts';
 import { contentOf, extendChain, type NewLink } from './chain.ts';
 import type { Clock, Now } from './clock.ts';
 import type { Batch, Command } from './command.ts';
 import { ensureDecided } from './decision-command.ts';
+import type { Desk } from './desk.ts';
 import type { HistoryCache } from './history-cache.ts';
 import { LifeRequests } from './life-requests.ts';
-import type { Authorization, DocumentKind } from './operations.ts';
+import type { Act, Authorization, DocumentKind } from './operations.ts';
 import { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
 import { eventsIn, readHistory } from './snapshot.ts';
@@ -78,6 +79,7 @@ class OpenBatch implements Batch {
   readonly #changed = new Set<string>();
   readonly #documents: NewDocumentRow[] = [];
   readonly #acts: Omit<ActRow, 'link'>[] = [];
+  #desk: Promise<Desk> | null = null;
 
   static async load(
     commands: readonly Command<unknown>[],
@@ -167,8 +169,14 @@ class OpenBatch implements Batch {
     this.#documents.push(row);
   }
 
-  addAct(act: Omit<ActRow, 'link'>): void {
-    this.#acts.push(act);
+  recordAct(act: Act): void {
+    const { at } = this.now;
+    this.#acts.push({ at, body: canonical({ ...act, at } as never) });
+  }
+
+  desk(): Promise<Desk> {
+    this.#desk ??= this.#tx.openDesk();
+    return this.#desk;
   }
 
   /** Decides what changed, and writes everything. */

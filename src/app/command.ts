@@ -2,11 +2,12 @@ import type { Event } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { AdviceBatch } from './advice-batch.ts';
 import type { Now } from './clock.ts';
+import type { Desk } from './desk.ts';
 import type { LifeRequests } from './life-requests.ts';
-import type { Authorization, DocumentKind } from './operations.ts';
+import type { Act, Authorization, DocumentKind } from './operations.ts';
 import type { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { ActRow, EventById, NewDocumentRow } from './store.ts';
+import type { EventById, NewDocumentRow } from './store.ts';
 
 /** What one asker wants done, and what has to be at hand for it. */
 export interface Command<T> {
@@ -33,8 +34,19 @@ export interface Batch {
   /** One that was added in this batch. */
   newDocument(kind: DocumentKind, id: string, version: number): NewDocumentRow | null;
   addDocument(row: NewDocumentRow): void;
-  addAct(act: Omit<ActRow, 'link'>): void;
   readonly rewards: RewardsBatch;
   readonly lifeRequests: LifeRequests;
   readonly advice: AdviceBatch;
+  /** Writes what a person did into the chain. */
+  recordAct(act: Act): void;
+  /** What people's work lies on; nobody else changes it until the transaction ends. */
+  desk(): Promise<Desk>;
 }
+
+/** Of a command that is about no account, event or authorization. */
+export const NEEDS_NOTHING = {
+  account: null,
+  opens: false,
+  eventIds: [],
+  authorizationIds: [],
+} as const;

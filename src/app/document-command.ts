@@ -1,10 +1,8 @@
 import { canonical } from '../kernel/index.ts';
-import type { Batch, Command } from './command.ts';
+import { type Batch, type Command, NEEDS_NOTHING } from './command.ts';
 import { sha256 } from './digest.ts';
 import type { Act, DocumentAnswer, DocumentRefusal, NewDocument } from './operations.ts';
 import { idOf } from './rule-book.ts';
-
-const NEEDS_NOTHING = { account: null, opens: false, eventIds: [], authorizationIds: [] } as const;
 
 /** A version is never changed: the same again changes nothing, another under its number is refused. */
 export function documentCommand(
@@ -49,9 +47,6 @@ function addDocument(document: NewDocument, batch: Batch): DocumentAnswer {
 export function actCommand(act: Act): Command<void> {
   return {
     ...NEEDS_NOTHING,
-    apply: async (batch) => {
-      const { at } = batch.now;
-      batch.addAct({ at, body: canonical({ ...act, at }) });
-    },
+    apply: async (batch) => batch.recordAct(act),
   };
 }

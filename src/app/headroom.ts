@@ -11,6 +11,7 @@ import { actCommand, documentCommand } from './document-command.ts';
 import { eventCommand, Unusable } from './event-command.ts';
 import { HistoryCache } from './history-cache.ts';
 import { lifeOver } from './life-view.ts';
+import { machineKeys } from './machine-keys.ts';
 import { forgetKeys, once } from './once.ts';
 import type {
   DecisionRecord,
@@ -19,6 +20,7 @@ import type {
   RecordedInputs,
   StoredEvent,
 } from './operations.ts';
+import { type MasterKey, persons } from './persons.ts';
 import { readRecorded } from './recorded-trace.ts';
 import { replayDecision } from './replay.ts';
 import { reviewAccounts } from './review.ts';
@@ -36,11 +38,14 @@ export interface Surrounding {
   readonly rewardsKey?: string;
   /** Days after which an account is decided again though nothing has happened; 30 where it is left out. */
   readonly reviewEvery?: number;
+  /** Under which the keys of persons are kept, newest first; without one no personal details are. */
+  readonly personalKeys?: readonly MasterKey[];
 }
 
 /** The service without its wires: everything that can be asked of it, over a database. */
 export function createHeadroom(surrounding: Surrounding): Headroom {
-  const { store, clock, currency, digits, rewardsKey = null, reviewEvery = 30 } = surrounding;
+  const { rewardsKey = null, reviewEvery = 30 } = surrounding;
+  const { store, clock, currency, digits } = surrounding;
   const rules = new RuleBook();
   const histories = new HistoryCache();
   const shared: Shared = { store, clock, rules, histories, rewardsKey, reviewEvery };
@@ -121,7 +126,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     ...adviceOver(shared, committer, currentRules, { currency, digits }),
     ...rewardsOver(shared, committer, currentRules),
 
-    recordAct: (act) => committer.submit(actCommand(act)),
+    ...peopleOver(surrounding, committer),
     verifyChain: async () => verifyChain(store, await currentRules()),
 
     ping: () => store.ping(),
@@ -129,6 +134,17 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
       await committer.drained();
       await store.close();
     },
+  };
+}
+
+function peopleOver(
+  { store, clock, personalKeys = [] }: Surrounding,
+  committer: Committers,
+): Pick<Headroom, 'machineKeys' | 'persons' | 'recordAct'> {
+  return {
+    machineKeys: machineKeys(store, committer, clock),
+    persons: persons(store, committer, personalKeys),
+    recordAct: (act) => committer.submit(actCommand(act)),
   };
 }
 

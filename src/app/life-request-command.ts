@@ -11,6 +11,7 @@ import type { Account } from './account.ts';
 import type { Batch, Command } from './command.ts';
 import { ensureDecided } from './decision-command.ts';
 import type { LifeReply, LifeRequest, LifeRequestRefusal } from './life-request.ts';
+import type { Act } from './operations.ts';
 
 export function lifeRequestCommand(request: LifeRequest): Command<LifeReply> {
   const { account } = request;
@@ -37,7 +38,7 @@ async function takeRequest(request: LifeRequest, batch: Batch): Promise<LifeRepl
   const { at } = batch.now;
   const row = { account: account.row.no, id, at, actor, ask: asked, steps: JSON.stringify(steps) };
   batch.lifeRequests.save(row);
-  if (request.forLender) batch.addAct({ at, body: canonical({ ...actOf(request), at }) });
+  if (request.forLender) batch.recordAct(actOf(request));
   return { steps, repeated: false };
 }
 
@@ -92,7 +93,7 @@ async function mostFor(account: Account, rules: CompiledRules, asOf: Day): Promi
   return mostTemporary((await account.decideAsOf(asOf, rules, false)).decision);
 }
 
-function actOf({ account, ask, actor }: LifeRequest): object {
+function actOf({ account, ask, actor }: LifeRequest): Act {
   const { type, ...details } = ask;
   const reason = 'reason' in details ? details.reason : '';
   return { actor, kind: `life.${type}`, subject: account, reason, details };

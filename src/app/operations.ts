@@ -18,6 +18,8 @@ import type {
 } from '../kernel/index.ts';
 import type { AdviceOperations } from './advice-operations.ts';
 import type { LifeOperations } from './life-request.ts';
+import type { MachineKeys } from './machine-keys.ts';
+import type { Persons } from './persons.ts';
 import type { RewardsOperations } from './rewards-operations.ts';
 
 /**
@@ -75,6 +77,9 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   once(claim: Claim, work: () => Promise<string | null>): Promise<OnceAnswer>;
   /** Drops answers that are older than a day. */
   forgetKeys(): Promise<number>;
+
+  readonly machineKeys: MachineKeys;
+  readonly persons: Persons;
 
   /** Writes what a person did into the chain. */
   recordAct(act: Act): Promise<void>;

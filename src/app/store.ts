@@ -1,5 +1,6 @@
 import type { Day, Instant, Money } from '../kernel/index.ts';
 import type { AdviceStore, AdviceTransaction } from './advice-store.ts';
+import type { Desk } from './desk.ts';
 import type { LifeStore, LifeTransaction } from './life-store.ts';
 import type {
   Authorization,
@@ -46,6 +47,8 @@ export interface Store extends RewardsStore, AdviceStore, LifeStore {
   forgetKeys(before: Instant): Promise<number>;
   review(asOf: Day): Promise<ReviewRow | null>;
   saveReview(row: ReviewRow): Promise<void>;
+  /** Outside a transaction: to be read. */
+  readonly desk: Desk;
   /** Leaves out every snapshot and life: the next reading makes them from the event log. */
   dropSnapshots(): Promise<void>;
   ping(): Promise<void>;
@@ -68,6 +71,7 @@ export interface Transaction extends RewardsTransaction, AdviceTransaction, Life
    * before them the last one earlier than that.
    */
   standing(account: number, from: Day): Promise<readonly DecisionRow[]>;
+  openDesk(): Promise<Desk>;
   write(writes: Writes): Promise<void>;
   /** The end of the chain, which nobody else extends until the transaction ends. */
   lockHead(): Promise<Head>;

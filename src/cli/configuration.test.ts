@@ -44,6 +44,66 @@ describe('the configuration of the service', () => {
     expect(problemsOf({ ...production, DATABASE_URL: 'postgres://h/d' })).toEqual([]);
   });
 
+  it('says of half a setting what is missing, and takes a whole one', () => {
+    const half = { HEADROOM_OIDC_AUDIENCE: 'headroom', HEADROOM_BORROWER_ISSUER: 'app' };
+    expect(problemsOf(half)).toEqual([
+      expect.stringMatching(/^HEADROOM_OIDC_ISSUER is missing/),
+      expect.stringMatching(/^HEADROOM_BORROWER_KEYS is missing/),
+      expect.stringMatching(/^HEADROOM_BORROWER_AUDIENCE is missing/),
+    ]);
+    const read = readConfiguration(
+      {
+        HEADROOM_OIDC_ISSUER: 'https://login.example.com',
+        HEADROOM_OIDC_AUDIENCE: 'headroom',
+        HEADROOM_OIDC_ROLES: 'risk=analyst, heads=approver',
+      },
+      'policies',
+    );
+    expect(read).toMatchObject({
+      identity: { staff: { rolesClaim: 'roles' }, borrowers: null, developmentLogin: true },
+    });
+  });
+
+  it('refuses keys that come in the clear, roles that do not exist, and a file that is no key set', () => {
+    const wrong = {
+      HEADROOM_OIDC_ISSUER: 'http://login.example.com',
+      HEADROOM_OIDC_AUDIENCE: 'headroom',
+      HEADROOM_OIDC_ROLES: 'risk=king',
+      HEADROOM_BORROWER_ISSUER: 'app',
+      HEADROOM_BORROWER_AUDIENCE: 'headroom',
+      HEADROOM_BORROWER_KEYS: 'package.json',
+    };
+    const named = problemsOf(wrong).map((problem) => problem.split(/[: ]/)[0]);
+    expect(named).toEqual([
+      'HEADROOM_OIDC_ISSUER',
+      'HEADROOM_OIDC_ROLES',
+      'HEADROOM_BORROWER_KEYS',
+    ]);
+  });
+
+  it('has no development login in production, and says so to whoever asks for one', () => {
+    const production = { HEADROOM_MODE: 'production', DATABASE_URL: 'postgres://h/d' };
+    expect(readConfiguration(production, 'policies')).toMatchObject({
+      identity: { developmentLogin: false },
+    });
+    expect(problemsOf({ ...production, HEADROOM_DEVELOPMENT_LOGIN: 'on' })).toEqual([
+      expect.stringContaining('off in production'),
+    ]);
+  });
+
+  it('takes master keys of 32 bytes under different names, and shows nothing of a wrong one', () => {
+    const good = Buffer.alloc(32, 7).toString('base64');
+    const read = (keys: string) => problemsOf({ HEADROOM_PERSONAL_KEYS: keys });
+    expect(read(`k2:${good},k1:${good}`)).toEqual([]);
+    const wrong = read(`k1:${good},k1:${good},${good},k3:c2VjcmV0`);
+    expect(wrong).toEqual([
+      expect.stringContaining('key 2: its name is taken'),
+      expect.stringContaining('key 3: expected a name'),
+      expect.stringContaining('key 4: expected 32 bytes'),
+    ]);
+    expect(wrong.join()).not.toContain('c2VjcmV0');
+  });
+
   it('never shows what may be a password', () => {
     const told = problemsOf({
       ...{ DATABASE_URL: 'pg://user:secret@host', HEADROOM_PORT: 'x' },

@@ -1,7 +1,10 @@
+import type { MasterKey } from '../app/index.ts';
 import { isCurrency, isTimeZone } from '../contract/index.ts';
 import { LOG_LEVELS, type LogLevel } from '../http/index.ts';
 import { chooseDatabase, type DatabaseChoice } from '../store/index.ts';
+import { IDENTITY_VARIABLES, type IdentitySettings, readIdentity } from './identity-settings.ts';
 import { NOTICE_VARIABLES, type NoticeSettings, readNoticeSettings } from './notice-settings.ts';
+import { PERSONAL_KEYS, PERSONAL_KEYS_ABOUT, readPersonalKeys } from './personal-keys.ts';
 
 /** What `headroom serve` is told by its environment. */
 export interface Configuration {
@@ -19,6 +22,8 @@ export interface Configuration {
   /** By which accounts are held out from rewards; without it no programme runs. */
   readonly rewardsKey: string | null;
   readonly notices: NoticeSettings;
+  readonly identity: IdentitySettings;
+  readonly personalKeys: readonly MasterKey[];
 }
 
 /** The variables that are read, with what each is for. */
@@ -40,6 +45,8 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   HEADROOM_DOCUMENTS:
     'a folder of policies, with scorecards/, jurisdictions/ and rewards/ in it, to add at the start; without it the ones that come with Headroom, in production none',
   ...NOTICE_VARIABLES,
+  ...IDENTITY_VARIABLES,
+  [PERSONAL_KEYS]: PERSONAL_KEYS_ABOUT,
 };
 
 /** For `headroom import`, which asks the service. */
@@ -83,6 +90,8 @@ export function readConfiguration(
     rewardsKey: reading.secret('HEADROOM_REWARDS_KEY', production ? null : PUBLIC_REWARDS_KEY),
     documents: environment.HEADROOM_DOCUMENTS ?? (production ? null : ownDocuments),
     notices: reading.notices(production),
+    identity: readIdentity(environment, production, reading.problems),
+    personalKeys: readPersonalKeys(environment[PERSONAL_KEYS], reading.problems),
   };
   reading.refuseUnknown();
   return reading.problems.length > 0

@@ -122,6 +122,20 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['keys'],
+    load: async () => {
+      const { keys, keysHelp } = await import('./keys.ts');
+      return { help: keysHelp, run: keys };
+    },
+  },
+  {
+    words: ['rewrap'],
+    load: async () => {
+      const { rewrap, rewrapHelp } = await import('./rewrap.ts');
+      return { help: rewrapHelp, run: rewrap };
+    },
+  },
+  {
     words: ['demo'],
     load: async () => {
       const { demo, demoHelp } = await import('./demo.ts');

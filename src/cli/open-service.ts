@@ -5,7 +5,7 @@ import { currencyDigits, type EventContext, momentAt } from '../contract/index.t
 import { readNewDocument } from '../http/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import type { Notices } from '../notices/index.ts';
-import { openDatabase, openStore } from '../store/index.ts';
+import { type Database, FolderInUse, openDatabase, openStore } from '../store/index.ts';
 import { UsageError } from './args.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { DocumentError, POLICY_FOLDER } from './documents.ts';
@@ -24,12 +24,12 @@ export async function openService(
 ): Promise<OpenService> {
   const configuration = readConfiguration(environment, POLICY_FOLDER);
   if ('problems' in configuration) throw new UsageError(configuration.problems.join('\n'));
-  const { database, currency, timeZone, documents, rewardsKey } = configuration;
-  const opened = await openDatabase(database);
+  const { currency, timeZone, documents, rewardsKey, personalKeys } = configuration;
+  const opened = await databaseOf(configuration);
   const store = await openStore(opened);
   const clock: Clock = () => momentAt(Date.now() as Instant, timeZone);
   const headroom = createHeadroom({
-    ...{ store, clock, currency, digits: currencyDigits(currency) },
+    ...{ store, clock, currency, digits: currencyDigits(currency), personalKeys },
     ...(rewardsKey === null ? {} : { rewardsKey }),
   });
   if (documents !== null) await addDocuments(headroom, documents, configuration);
@@ -46,6 +46,15 @@ export async function openService(
     });
   };
   return { headroom, configuration, noticesFor };
+}
+
+async function databaseOf({ database }: Configuration): Promise<Database> {
+  try {
+    return await openDatabase(database);
+  } catch (error) {
+    if (error instanceof FolderInUse) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 export function contextOf({ currency, timeZone }: Configuration): EventContext {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { startSchedule } from '../app/index.ts';
-import { createLog, createServer, Metrics, type Principal, ROLES } from '../http/index.ts';
+import { type Headroom, startSchedule } from '../app/index.ts';
+import { createLog, createServer, Metrics } from '../http/index.ts';
 import { EXIT, readArgs, UsageError } from './args.ts';
 import { VARIABLES } from './configuration.ts';
+import { authenticateBy } from './identity-settings.ts';
 import { contextOf, openService } from './open-service.ts';
+import { PERSONAL_KEYS } from './personal-keys.ts';
 import { packageRoot } from './root.ts';
 import { startTraces } from './telemetry.ts';
 
@@ -19,11 +21,9 @@ ${Object.entries(VARIABLES)
 /** Runs the service; ends when a signal has stopped it and all that was on its way is done. */
 export async function serve(args: readonly string[]): Promise<number> {
   readArgs(args, {}, 0);
-  if (process.env.HEADROOM_MODE === 'production') {
-    throw new UsageError('HEADROOM_MODE: production has no way yet to tell callers apart');
-  }
   const { headroom, configuration, noticesFor } = await openService(process.env);
-  const { host, port } = configuration;
+  const { production, host, port, identity } = configuration;
+  await demandPersonalKeys(headroom);
   const log = createLog(configuration.logLevel);
   const endTraces = await startTraces(process.env);
   const notices = noticesFor((error) => log.error(error, 'what is due could not be told'));
@@ -34,8 +34,8 @@ export async function serve(args: readonly string[]): Promise<number> {
     rates: configuration.rates,
     log,
     metrics: new Metrics(),
-    authenticate: async () => DEVELOPER,
     ...(existsSync(PAGES) ? { pages: PAGES } : {}),
+    authenticate: authenticateBy(identity, production, headroom),
   });
   const stopped = untilStopped();
   await server.listen({ host, port });
@@ -69,8 +69,12 @@ const PAGES = join(packageRoot, 'dist/web');
 const CHORES_MS = 60_000;
 const AT_ONCE = 250;
 
-/** Everybody who asks in development, where nobody has to say who they are. */
-const DEVELOPER: Principal = { id: 'developer', roles: ROLES, account: null, scopes: null };
+/** Whoever stands behind an account must not become unreadable by a slip in the settings. */
+async function demandPersonalKeys(headroom: Headroom): Promise<void> {
+  const missing = await headroom.persons.missingKeys();
+  if (missing.length === 0) return;
+  throw new UsageError(`${PERSONAL_KEYS}: keys of persons are wrapped by ${missing.join(', ')}`);
+}
 
 /** Until the process is asked to end: by a terminal, or by what runs it. */
 function untilStopped(): Promise<void> {

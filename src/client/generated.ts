@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification a7bf3f16fbdd7ec0177e75703031d409e1202dae7d35bb6de26775b9505712f9
+// specification 588f0860868db19096a511bf864401d59458453970c19232762d71f9d41565c2
 
 export interface paths {
     "/v1/events": {
@@ -574,6 +574,410 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a borrower was told, newest first
+         * @description Roles: borrower, agent, machine. Scope: notices:read.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/inbox/{message}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a message as read; the first time counts
+         * @description Roles: borrower. Scope: notices:write.
+         */
+        post: operations["readInboxMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which language somebody is told, whether by e-mail, and whether articles are sent
+         * @description Roles: borrower, agent, machine. Scope: notices:read.
+         */
+        get: operations["getNoticePreferences"];
+        /**
+         * Chooses the language, and opts out of e-mail or articles
+         * @description Roles: borrower, agent, machine. Scope: notices:write.
+         */
+        put: operations["setNoticePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All articles on credit health
+         * @description Anyone.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One article, in Markdown
+         * @description Anyone.
+         */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles that would help an account now, by what holds its limit and by its plan
+         * @description Roles: borrower, agent, machine. Scope: notices:read.
+         */
+        get: operations["suggestArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/articles/{article}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An article was read to its end: it is not suggested again, and earns its points once
+         * @description Roles: borrower. Scope: notices:write.
+         */
+        post: operations["readArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells those who run the service what headroom monitor saw
+         * @description Roles: machine, analyst, administrator. Scope: notices:write.
+         */
+        post: operations["alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where webhooks go
+         * @description Roles: administrator. Scope: notices:read.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * A new endpoint; its secret is told this once
+         * @description Roles: administrator. Scope: notices:write.
+         */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One endpoint
+         * @description Roles: administrator. Scope: notices:read.
+         */
+        get: operations["getWebhook"];
+        /**
+         * Changes where an endpoint is, what it is sent, or switches it on or off
+         * @description Roles: administrator. Scope: notices:write.
+         */
+        put: operations["changeWebhook"];
+        post?: never;
+        /**
+         * Removes an endpoint; what still waits for it is given up
+         * @description Roles: administrator. Scope: notices:write.
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret; the one before signs beside it for a while
+         * @description Roles: administrator. Scope: notices:write.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{endpoint}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a signed ping at once, and says whether it arrived
+         * @description Roles: administrator. Scope: notices:write.
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages on their way, by status; the dead ones wait for somebody
+         * @description Roles: administrator. Scope: notices:read.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{delivery}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a message again that was delivered or given up
+         * @description Roles: administrator. Scope: notices:write.
+         */
+        post: operations["redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/machine-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every key that there ever was, without the keys themselves
+         * @description Roles: administrator. Scope: null.
+         */
+        get: operations["listMachineKeys"];
+        put?: never;
+        /**
+         * Makes the first key of a machine, and tells it this once
+         * @description Roles: administrator. Scope: null.
+         */
+        post: operations["issueMachineKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/machine-keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a second key with the same scopes, and sets an end to the first
+         * @description Roles: administrator. Scope: null.
+         */
+        post: operations["rotateMachineKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/machine-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a key; within five seconds no process takes it any more
+         * @description Roles: administrator. Scope: null.
+         */
+        delete: operations["revokeMachineKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who stands behind an account
+         * @description Roles: borrower, agent, machine. Scope: persons:read.
+         */
+        get: operations["getPerson"];
+        /**
+         * Keeps who stands behind an account, in place of what was kept before
+         * @description Roles: borrower, agent, machine. Scope: persons:write.
+         */
+        put: operations["putPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/person/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Destroys the key under which a person is kept; decisions stay, and name nobody
+         * @description Roles: administrator. Scope: null.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -802,12 +1206,68 @@ export interface components {
             monthlyIncome?: components["schemas"]["Amount"];
             spareMonthly?: components["schemas"]["Amount"];
         };
+        /** @description what those who run the service should look at, as headroom monitor says it */
+        Alerts: {
+            /** @description the alerts */
+            alerts: {
+                day: components["schemas"]["Date"];
+                /** @description one of score, characteristic, calibration, group */
+                kind: "score" | "characteristic" | "calibration" | "group";
+                /** @description a name of 1 to 200 printable characters, or null */
+                subject: components["schemas"]["Name"] | null;
+                /** @description what was seen */
+                value: number;
+                /** @description one of watch, shifted */
+                band: "watch" | "shifted";
+                /** @description in both languages */
+                words: {
+                    /** @description words, in the language asked for */
+                    "zh-CN": string;
+                    /** @description words, in the language asked for */
+                    en: string;
+                };
+            }[];
+        };
         /**
          * @description an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes)
          * @example 1200
          * @example 1200.50
          */
         Amount: number | string;
+        /** @description an article */
+        Article: {
+            id: components["schemas"]["Name"];
+            /** @description words, in the language asked for */
+            title: string;
+            /** @description words, in the language asked for */
+            summary: string;
+            /** @description how long it takes to read */
+            minutes: number;
+            /** @description the text, in Markdown */
+            body: string;
+            /** @description where its facts are from */
+            sources: string[];
+            /** @description videos on it */
+            videos: {
+                /** @description words, in the language asked for */
+                title: string;
+                /** @description https */
+                url: string;
+            }[];
+        };
+        /** @description all articles */
+        Articles: {
+            /** @description all articles */
+            items: {
+                id: components["schemas"]["Name"];
+                /** @description words, in the language asked for */
+                title: string;
+                /** @description words, in the language asked for */
+                summary: string;
+                /** @description how long it takes to read */
+                minutes: number;
+            }[];
+        };
         /** @description an amount that is kept free until it is drawn, given back, or its time is over */
         Authorization: {
             id: components["schemas"]["Name"];
@@ -1078,6 +1538,38 @@ export interface components {
             binding: string;
             /** @description a SHA-256 digest in hexadecimal */
             digest: string;
+        };
+        /** @description one message on its way to one receiver */
+        Delivery: {
+            /** @description a whole number from 1 */
+            id: number;
+            /** @description as webhook-id names it */
+            message: string;
+            /** @description a name of 1 to 200 printable characters, or null */
+            account: components["schemas"]["Name"] | null;
+            /** @description one of decision, life, discountUsed, guidance, alert */
+            kind: "decision" | "life" | "discountUsed" | "guidance" | "alert";
+            /** @description one of webhook, email */
+            channel: "webhook" | "email";
+            /** @description an endpoint, or borrower or operators */
+            target: string;
+            /** @description one of waiting, delivered, dead, skipped */
+            status: "waiting" | "delivered" | "dead" | "skipped";
+            /** @description a whole number from 0 */
+            attempts: number;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            nextAt: string;
+            /** @description what went wrong last, or null */
+            problem: string | null;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z, or null */
+            settledAt: string | null;
+        };
+        /** @description deliveries by number */
+        DeliveryPage: {
+            /** @description the items */
+            items: components["schemas"]["Delivery"][];
+            /** @description what to send as `after` for the next page, or null */
+            next: string | null;
         };
         /** @description a version of a document with its text */
         Document: {
@@ -2216,6 +2708,61 @@ export interface components {
             outlook: string;
             adverse: string[];
         };
+        /** @description what a borrower was told */
+        InboxMessage: {
+            /** @description a whole number from 1 */
+            id: number;
+            /** @description one of decision, life, discountUsed, guidance, alert */
+            kind: "decision" | "life" | "discountUsed" | "guidance" | "alert";
+            /** @description words, in the language asked for */
+            subject: string;
+            /** @description the message */
+            sections: {
+                /** @description words, in the language asked for, or null */
+                heading: string | null;
+                /** @description a list under a heading, else paragraphs */
+                lines: string[];
+            }[];
+            /** @description a name of 1 to 200 printable characters, or null */
+            article: components["schemas"]["Name"] | null;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            createdAt: string;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z, or null */
+            readAt: string | null;
+        };
+        /** @description messages, newest first */
+        InboxPage: {
+            /** @description messages, newest first */
+            items: components["schemas"]["InboxMessage"][];
+            /** @description what to send as `after` for the next page, or null */
+            next: string | null;
+            /** @description a whole number from 0 */
+            unread: number;
+        };
+        /** @description a new key */
+        IssuedKey: {
+            /** @description the id of a key */
+            id: string;
+            /** @description a name of up to 63 small letters, digits and hyphens, as core-banking */
+            machine: string;
+            /** @description the scopes that it is good for, or null */
+            scopes: ("accounts:read" | "advice:read" | "advice:write" | "authorizations:read" | "authorizations:write" | "decisions:read" | "decisions:write" | "documents:read" | "documents:write" | "events:read" | "events:write" | "life:write" | "metrics:read" | "notices:read" | "notices:write" | "persons:read" | "persons:write" | "rewards:read" | "rewards:write")[] | null;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            createdAt: string;
+            /** @description who made it */
+            createdBy: string;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z, or null */
+            endsAt: string | null;
+            /** @description the key itself: this is the only time it is told */
+            key: string;
+        };
+        /** @description a second key for a machine, with an end for its first */
+        KeyRotation: {
+            /** @description a name of up to 63 small letters, digits and hyphens, as core-banking */
+            machine: string;
+            /** @description seconds from 0 to 30 days */
+            oldEndsAfterSeconds: number;
+        };
         /** @description what stands of a limit, and what is on its way; amounts in major units */
         Life: {
             account: components["schemas"]["Name"];
@@ -2391,6 +2938,26 @@ export interface components {
             type: "askReview";
             review: components["schemas"]["Name"];
         };
+        /** @description what is known of a key: never the key itself */
+        MachineKey: {
+            /** @description the id of a key */
+            id: string;
+            /** @description a name of up to 63 small letters, digits and hyphens, as core-banking */
+            machine: string;
+            /** @description the scopes that it is good for, or null */
+            scopes: ("accounts:read" | "advice:read" | "advice:write" | "authorizations:read" | "authorizations:write" | "decisions:read" | "decisions:write" | "documents:read" | "documents:write" | "events:read" | "events:write" | "life:write" | "metrics:read" | "notices:read" | "notices:write" | "persons:read" | "persons:write" | "rewards:read" | "rewards:write")[] | null;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            createdAt: string;
+            /** @description who made it */
+            createdBy: string;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z, or null */
+            endsAt: string | null;
+        };
+        /** @description every key that there ever was */
+        MachineKeyList: {
+            /** @description oldest first */
+            items: components["schemas"]["MachineKey"][];
+        };
         /** @description a decision made; its number is null where it was a dry run */
         MadeDecision: {
             /** @description a whole number from 1, or null */
@@ -2412,6 +2979,70 @@ export interface components {
         NewDocument: {
             /** @description the document in YAML or JSON */
             source: string;
+        };
+        /** @description a key to be made; without scopes it is good for everything that a machine may do */
+        NewMachineKey: {
+            /** @description a name of up to 63 small letters, digits and hyphens, as core-banking */
+            machine: string;
+            /** @description the scopes that it is good for, or null */
+            scopes?: ("accounts:read" | "advice:read" | "advice:write" | "authorizations:read" | "authorizations:write" | "decisions:read" | "decisions:write" | "documents:read" | "documents:write" | "events:read" | "events:write" | "life:write" | "metrics:read" | "notices:read" | "notices:write" | "persons:read" | "persons:write" | "rewards:read" | "rewards:write")[] | null;
+        };
+        /** @description an endpoint with its new secret */
+        NewWebhookEndpoint: {
+            id: components["schemas"]["Name"];
+            /** @description where it is sent */
+            url: string;
+            /** @description what it is sent; everything where empty */
+            kinds: ("decision" | "life" | "discountUsed" | "guidance" | "alert")[];
+            /** @description whether anything is sent there */
+            enabled: boolean;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            createdAt: string;
+            /** @description how many secrets sign now */
+            secrets: number;
+            /** @description signs from now on; told this once */
+            secret: string;
+        };
+        /** @description how somebody wants to be told */
+        NoticePreferences: {
+            /** @description one of zh-CN, en, or null */
+            language: ("zh-CN" | "en") | null;
+            /** @description whether notices come by e-mail as well */
+            email: boolean;
+            /** @description whether articles are sent */
+            guidance: boolean;
+        };
+        /** @description who stands behind an account; null for what is not known */
+        Person: {
+            /** @description a name of 1 to 200 printable characters, or null */
+            name: components["schemas"]["Name"] | null;
+            /** @description an e-mail address, or null */
+            email: string | null;
+            /** @description a telephone number of 4 to 30 digits, spaces, brackets and hyphens, or null */
+            phone: string | null;
+            /** @description one of zh-CN, en, or null */
+            language: ("zh-CN" | "en") | null;
+            /** @description an address for letters, or null */
+            noticeAddress: string | null;
+        };
+        /** @description that personal details were kept */
+        PersonChanged: {
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            changedAt: string;
+        };
+        /** @description that a person was erased */
+        PersonErased: {
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            erasedAt: string;
+        };
+        /** @description what came of a message that was sent at once */
+        Ping: {
+            /** @description whether it was answered with 2xx */
+            arrived: boolean;
+            /** @description the status of the answer, or null */
+            status: number | null;
+            /** @description what went wrong, or null */
+            problem: string | null;
         };
         /** @description the plans that an account has accepted */
         Plans: {
@@ -2490,6 +3121,11 @@ export interface components {
                 /** @description words in English */
                 en: string;
             };
+        };
+        /** @description when it was read first */
+        Read: {
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            readAt: string;
         };
         /** @description points for a lower rate: `rate` is what the next draw would have, where that is known */
         RedeemRequest: {
@@ -2648,6 +3284,11 @@ export interface components {
                 of: string | null;
             }[];
         };
+        /** @description how a new secret takes over */
+        SecretRotation: {
+            /** @description hours for which the old secret signs beside the new, at most 168; usually 24 */
+            overlapHours?: number;
+        };
         /**
          * @description an amount in major units, as 1200 or "-12.50" (a fraction in quotes)
          * @example 1200
@@ -2669,6 +3310,49 @@ export interface components {
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
             receivedAt: string;
             event: components["schemas"]["Event"];
+        };
+        /** @description articles that would help an account now */
+        SuggestedArticles: {
+            /** @description most helpful first */
+            items: {
+                id: components["schemas"]["Name"];
+                /** @description words, in the language asked for */
+                title: string;
+                /** @description words, in the language asked for */
+                summary: string;
+                /** @description how long it takes to read */
+                minutes: number;
+                /** @description a reason code or an action */
+                because: string;
+            }[];
+        };
+        /** @description where webhooks go; its secrets are never shown again */
+        WebhookEndpoint: {
+            id: components["schemas"]["Name"];
+            /** @description where it is sent */
+            url: string;
+            /** @description what it is sent; everything where empty */
+            kinds: ("decision" | "life" | "discountUsed" | "guidance" | "alert")[];
+            /** @description whether anything is sent there */
+            enabled: boolean;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            createdAt: string;
+            /** @description how many secrets sign now */
+            secrets: number;
+        };
+        /** @description where webhooks are to go */
+        WebhookEndpointWish: {
+            /** @description an address with https */
+            url: string;
+            /** @description what it is to be sent; everything where empty or left out */
+            kinds?: ("decision" | "life" | "discountUsed" | "guidance" | "alert")[];
+            /** @description false switches it off; true where it is left out */
+            enabled?: boolean;
+        };
+        /** @description all endpoints */
+        WebhookEndpoints: {
+            /** @description all endpoints */
+            items: components["schemas"]["WebhookEndpoint"][];
         };
     };
     responses: never;
@@ -2845,6 +3529,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -2967,6 +3653,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -3075,6 +3763,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -3192,6 +3882,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -3314,6 +4006,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -3493,6 +4187,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -3621,6 +4317,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -3741,6 +4439,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -3860,6 +4560,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -4018,6 +4720,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -4190,6 +4894,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -4307,6 +5013,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -4484,6 +5192,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -4650,6 +5360,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -4766,6 +5478,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -4968,6 +5682,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -5169,6 +5885,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -5346,6 +6064,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -5455,6 +6175,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -5570,6 +6292,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -5724,6 +6448,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -5894,6 +6620,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -6009,6 +6737,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -6136,6 +6866,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -6308,6 +7040,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -6426,6 +7160,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -6533,6 +7269,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -6705,6 +7443,8 @@ export interface operations {
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
             503: {
@@ -6808,6 +7548,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -6929,6 +7671,8 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */
@@ -7104,6 +7848,3438 @@ export interface operations {
             };
             /**
              * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description messages, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             *
+             *     `cursor_must_be_from_page`: The cursor is not one that a page was given out with.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInboxMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description when it was read first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Read"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `message_must_exist`: There is no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how somebody wants to be told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreferences"];
+            };
+        };
+        responses: {
+            /** @description how somebody wants to be told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all articles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Articles"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an article */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `article_must_exist`: There is no such article. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestArticles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description articles that would help an account now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedArticles"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                article: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description nothing more to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `article_must_exist`: There is no such article.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alert: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Alerts"];
+            };
+        };
+        responses: {
+            /** @description nothing more to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all endpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointWish"];
+            };
+        };
+        responses: {
+            /** @description an endpoint with its new secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `endpoints_must_be_few`: There are as many endpoints as can be.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `url_must_be_reachable`: Webhooks cannot be sent to this address.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description where webhooks go; its secrets are never shown again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_must_exist`: There is no such endpoint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                endpoint: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointWish"];
+            };
+        };
+        responses: {
+            /** @description where webhooks go; its secrets are never shown again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_must_exist`: There is no such endpoint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `url_must_be_reachable`: Webhooks cannot be sent to this address.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                endpoint: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description nothing more to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_must_exist`: There is no such endpoint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                endpoint: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description an endpoint with its new secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_must_exist`: There is no such endpoint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                endpoint: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what came of a message that was sent at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ping"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_must_exist`: There is no such endpoint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                status: "waiting" | "delivered" | "dead" | "skipped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deliveries by number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             *
+             *     `cursor_must_be_from_page`: The cursor is not one that a page was given out with.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description nothing more to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `delivery_must_be_settled`: There is no such delivery that was delivered or given up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMachineKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description every key that there ever was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineKeyList"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueMachineKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMachineKey"];
+            };
+        };
+        responses: {
+            /** @description a new key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKey"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `machine_must_have_no_key`: The machine has a key already; rotate it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateMachineKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        responses: {
+            /** @description a new key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKey"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `machine_must_have_a_key`: The machine has no key that could be rotated.
+             *
+             *     `older_key_must_have_ended`: Two keys of the machine are good already; wait until the older one ends, or revoke it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeMachineKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what is known of a key: never the key itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineKey"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `machine_key_must_exist`: There is no such key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description who stands behind an account; null for what is not known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `personal_details_must_exist`: No personal details are kept for this account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_must_not_be_erased`: The person behind this account was erased. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `personal_key_must_be_configured`: The key under which personal details are kept is not configured here.
+             *
+             *     `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Person"];
+            };
+        };
+        responses: {
+            /** @description that personal details were kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person_must_not_be_erased`: The person behind this account was erased. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `personal_key_must_be_configured`: The key under which personal details are kept is not configured here.
+             *
+             *     `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why, in up to 1000 characters that name nobody: it is kept for ever */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description that a person was erased */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonErased"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_must_not_name_person`: The reason names the person, and it would be kept for ever. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
              */

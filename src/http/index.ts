@@ -4,6 +4,7 @@ export { Metrics } from './metrics.ts';
 export { readNewDocument } from './new-document.ts';
 export { openapi } from './openapi.ts';
 export * from './principal.ts';
+export { ProblemError } from './problem-answer.ts';
 export { PROBLEMS, type ProblemName } from './problems.ts';
 export type { Rates } from './rate.ts';
 export { readLines } from './read-lines.ts';

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { SCOPES } from '../contract/index.ts';
 
 export const ROLES = [
   'borrower',
@@ -11,27 +12,6 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
-
-/** What a key for machines can be narrowed to: a route names the one that it needs. */
-export const SCOPES = [
-  'accounts:read',
-  'advice:read',
-  'advice:write',
-  'authorizations:read',
-  'authorizations:write',
-  'decisions:read',
-  'decisions:write',
-  'documents:read',
-  'documents:write',
-  'events:read',
-  'events:write',
-  'life:write',
-  'notices:read',
-  'notices:write',
-  'metrics:read',
-  'rewards:read',
-  'rewards:write',
-] as const;
 
 export type Scope = (typeof SCOPES)[number];
 

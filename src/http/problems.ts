@@ -6,7 +6,9 @@ import type {
   DocumentAnswer,
   EventRefusal,
   LifeRequestRefusal,
+  PersonRefusal,
   RedeemRefusal,
+  RotationRefusal,
 } from '../app/index.ts';
 import { type Language, LIFE_REFUSALS, type LifeRefusal } from '../kernel/index.ts';
 
@@ -19,6 +21,7 @@ type RequestProblem =
   | 'cursor_must_be_from_page'
   | 'first_request_must_be_finished'
   | 'headers_must_be_small'
+  | 'identity_provider_must_answer'
   | 'internal_error'
   | 'key_must_not_be_reused'
   | 'method_must_be_allowed'
@@ -39,9 +42,12 @@ type NotFound =
   | 'article_must_exist'
   | 'delivery_must_be_settled'
   | 'endpoint_must_exist'
+  | 'machine_key_must_exist'
   | 'message_must_exist';
 
 type NoticeRefusal = 'endpoints_must_be_few' | 'url_must_be_reachable';
+
+type KeyRefusal = RotationRefusal | 'machine_must_have_no_key';
 
 type DocumentRefusal =
   | Extract<DocumentAnswer, { readonly refused: string }>['refused']
@@ -58,7 +64,9 @@ export type ProblemName =
   | DocumentRefusal
   | AdviceRefusal
   | Extract<AcceptAnswer, { readonly refused: string }>['refused']
-  | RedeemRefusal;
+  | RedeemRefusal
+  | KeyRefusal
+  | PersonRefusal;
 
 export interface ProblemKind {
   readonly status: number;
@@ -140,6 +148,27 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
   ),
   endpoint_must_exist: kind(404, 'There is no such endpoint.', '该回调地址不存在。'),
   message_must_exist: kind(404, 'There is no such message.', '该消息不存在。'),
+  machine_key_must_exist: kind(404, 'There is no such key.', '该密钥不存在。'),
+  personal_details_must_exist: kind(
+    404,
+    'No personal details are kept for this account.',
+    '该账户没有留存个人信息。',
+  ),
+  person_must_not_be_erased: kind(
+    410,
+    'The person behind this account was erased.',
+    '该账户的个人信息已被删除。',
+  ),
+  reason_must_not_name_person: kind(
+    422,
+    'The reason names the person, and it would be kept for ever.',
+    '理由将被永久保存，不能写出当事人的个人信息。',
+  ),
+  personal_key_must_be_configured: kind(
+    503,
+    'The key under which personal details are kept is not configured here.',
+    '本服务未配置用于保护个人信息的密钥。',
+  ),
   method_must_be_allowed: kind(
     405,
     'This address does not take this method.',
@@ -165,6 +194,21 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     409,
     'No policy is in force for this product on this day.',
     '该产品在这一天没有生效的额度策略。',
+  ),
+  machine_must_have_no_key: kind(
+    409,
+    'The machine has a key already; rotate it.',
+    '该系统已有密钥，请改用轮换。',
+  ),
+  machine_must_have_a_key: kind(
+    409,
+    'The machine has no key that could be rotated.',
+    '该系统没有可以轮换的密钥。',
+  ),
+  older_key_must_have_ended: kind(
+    409,
+    'Two keys of the machine are good already; wait until the older one ends, or revoke it.',
+    '该系统已有两个有效密钥，请等旧密钥到期，或先将其吊销。',
   ),
   request_must_arrive_in_time: kind(
     408,
@@ -282,6 +326,14 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
       503,
       'The database cannot be reached, or has no room. What has an id can be sent again.',
       '数据库暂时无法访问或空间不足。带编号的请求可以重新发送。',
+    ),
+    retryAfter: 5,
+  },
+  identity_provider_must_answer: {
+    ...kind(
+      503,
+      'The keys that your token has to be checked with cannot be fetched; try again in a moment.',
+      '暂时无法取得用于校验令牌的公钥，请稍后再试。',
     ),
     retryAfter: 5,
   },

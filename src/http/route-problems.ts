@@ -2,7 +2,8 @@ import { PROBLEMS, type ProblemName } from './problems.ts';
 import type { Route } from './route.ts';
 
 /** Every problem that a route can answer with: its own, and those of every request of its kind. */
-export function problemsOf({ method, roles, account, readsBody, problems }: Route): ProblemName[] {
+export function problemsOf(route: Route): ProblemName[] {
+  const { method, roles, account, readsBody, confidential, problems } = route;
   const own: ProblemName[] = [
     'request_must_be_valid',
     'request_must_be_well_formed',
@@ -17,6 +18,7 @@ export function problemsOf({ method, roles, account, readsBody, problems }: Rout
     'role_must_be_allowed',
     'scope_must_be_granted',
     'requests_must_be_fewer',
+    'identity_provider_must_answer',
   ];
   const sent: ProblemName[] = [
     'body_must_be_json',
@@ -29,7 +31,7 @@ export function problemsOf({ method, roles, account, readsBody, problems }: Rout
     ...(roles === 'anyone' ? [] : known),
     ...(account === null ? [] : (['account_must_be_own'] as const)),
     ...(method === 'GET' ? [] : sent),
-    ...(method === 'GET' || readsBody === true
+    ...(method === 'GET' || readsBody === true || confidential === true
       ? []
       : (['key_must_not_be_reused', 'first_request_must_be_finished'] as const)),
   ];

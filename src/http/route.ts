@@ -61,7 +61,7 @@ interface RouteFacts {
   readonly summary: string;
   /** Those who may call it; `anyone` needs no credentials. */
   readonly roles: readonly Role[] | 'anyone';
-  /** What a key that is narrowed to scopes needs; null where `anyone` may call it. */
+  /** What a key that is narrowed to scopes needs; null where no machine needs one. */
   readonly scope: Scope | null;
   /** The path's parameter that names an account: a borrower is let through for their own only. */
   readonly account: string | null;
@@ -80,6 +80,8 @@ interface RouteFacts {
    * each having an id by which it has the effect of once.
    */
   readonly readsBody?: boolean;
+  /** True where nothing of what is asked or answered may be kept: an idempotency key is left aside. */
+  readonly confidential?: boolean;
 }
 
 /** A route as its own file declares it, with the types of its schemas. */

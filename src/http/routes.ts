@@ -7,6 +7,8 @@ import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { guidanceRoutes, inboxRoutes } from './routes/inbox.ts';
 import { lifeRoutes } from './routes/life.ts';
+import { machineKeyRoutes } from './routes/machine-keys.ts';
+import { personRoutes } from './routes/persons.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { stateRoutes } from './routes/state.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -24,5 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...inboxRoutes,
   ...guidanceRoutes,
   ...webhookRoutes,
+  ...machineKeyRoutes,
+  ...personRoutes,
   ...stateRoutes,
 ];

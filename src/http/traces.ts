@@ -33,19 +33,31 @@ export function tracedRequest(
 
 /** The application, with a span for each operation: how long it waited for its commit. */
 export function traced(headroom: Headroom): Headroom {
-  const operations = Object.entries(headroom).map(([name, operation]) => [
-    name,
-    (...asked: readonly unknown[]) =>
-      tracer.startActiveSpan(`headroom.${name}`, async (span) => {
-        try {
-          return await (operation as (...asked: readonly unknown[]) => unknown)(...asked);
-        } catch (error) {
-          span.setStatus({ code: SpanStatusCode.ERROR });
-          throw error;
-        } finally {
-          span.end();
-        }
-      }),
-  ]);
-  return Object.fromEntries(operations) as Headroom;
+  return tracedUnder('headroom', headroom) as Headroom;
+}
+
+type Operation = (...asked: readonly unknown[]) => unknown;
+
+/** Operations may stand in groups, as `headroom.persons.erase`. */
+function tracedUnder(path: string, operations: object): object {
+  const entries = Object.entries(operations).map(([name, value]) => {
+    const own = `${path}.${name}`;
+    const isGroup = typeof value === 'object' && value !== null;
+    return [name, isGroup ? tracedUnder(own, value) : tracedOperation(own, value as Operation)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function tracedOperation(name: string, operation: Operation): Operation {
+  return (...asked) =>
+    tracer.startActiveSpan(name, async (span) => {
+      try {
+        return await operation(...asked);
+      } catch (error) {
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        throw error;
+      } finally {
+        span.end();
+      }
+    });
 }

@@ -1,8 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { BIGINT, type Database, type Sql, trying } from './database.ts';
 
 const OPTIONS = { parsers: { [BIGINT]: Number } };
+
+/** Two processes in one folder would each write over what the other has written. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
 
 /**
  * PostgreSQL in this process, its files in `folder`. A killed process loses nothing that was
@@ -10,11 +16,46 @@ const OPTIONS = { parsers: { [BIGINT]: Number } };
  */
 export async function openPglite(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'headroom.pid');
+  takeLock(lock, folder);
   const db = await PGlite.create({ dataDir: folder });
   // Filling a new segment of its log with zeros stops everything for a while, every 16 MB. It is done
   // for what comes after a power cut, which PGlite does not stand up to anyway.
   await db.exec('set wal_init_zero = off');
-  return pgliteDatabase(db);
+  const database = pgliteDatabase(db);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      rmSync(lock, { force: true });
+    },
+  };
+}
+
+/** Whoever was killed has left the file behind: what counts is whether it still runs. */
+function takeLock(lock: string, folder: string): void {
+  for (const flag of ['wx', 'w'] as const) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag });
+      return;
+    } catch (error) {
+      if ((error as { readonly code?: string }).code !== 'EEXIST') throw error;
+    }
+    const holder = Number(readFileSync(lock, 'utf8'));
+    if (holder !== process.pid && isRunning(holder)) {
+      throw new FolderInUse(`${folder} is in use by process ${holder}, and PGlite is for one only`);
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!(Number.isInteger(pid) && pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { readonly code?: string }).code === 'EPERM';
+  }
 }
 
 export function pgliteDatabase(db: PGlite): Database {

@@ -14,6 +14,7 @@ import type {
 import { adviceReads } from './advice.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Database } from './database.ts';
+import { deskOver } from './desk.ts';
 import { lifeReads } from './life.ts';
 import { migrate } from './migrate.ts';
 import { rewardReads } from './rewards.ts';
@@ -44,6 +45,7 @@ export async function openStore(database: Database): Promise<Store> {
     ...rewardReads(database),
     ...adviceReads(database),
     ...lifeReads(database),
+    desk: deskOver(database),
     dropSnapshots: () =>
       database.transact(async (sql) => {
         await sql.query('delete from snapshots');

@@ -12,6 +12,7 @@ import type { Day, Instant, Money } from '../kernel/index.ts';
 import { adviceTransactionOver } from './advice.ts';
 import { arrayOf, column } from './columns.ts';
 import type { Sql } from './database.ts';
+import { openDesk } from './desk.ts';
 import { lifeTransactionOver } from './life.ts';
 import { rewardTransactionOver } from './rewards.ts';
 import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
@@ -51,6 +52,7 @@ export function transactionOver(sql: Sql): Transaction {
     reserved: (accounts, at) => reservedOf(sql, accounts, at),
     standing: (account, from) => standingFrom(sql, account, from),
     lockHead: () => headOf(sql),
+    openDesk: () => openDesk(sql),
     extendChain: (links, acts) => writeChain(sql, links, acts),
     write: (writes) => writeAll(sql, writes),
     ...rewardTransactionOver(sql),

@@ -5,6 +5,7 @@ import type { Headroom } from '../../src/app/index.ts';
 import { GUIDANCE_FOLDER, loadArticles } from '../../src/cli/articles.ts';
 import { formatEvent, problemSchema } from '../../src/contract/index.ts';
 import {
+  type Authenticate,
   type createLog,
   createServer,
   type Metrics,
@@ -66,25 +67,29 @@ export async function opened(service: Listening): Promise<Listening> {
   return service;
 }
 
+const byHeader: Authenticate = async ({ headers }) =>
+  PRINCIPALS[String(headers['test-principal'] ?? 'all')] ?? null;
+
 interface Unusual {
   readonly rates?: Rates;
   readonly log?: ReturnType<typeof createLog>;
   readonly metrics?: Metrics;
   /** Stands in for operations of the application. */
   readonly instead?: Partial<Headroom>;
+  /** In place of the header `test-principal`. */
+  readonly authenticate?: (headroom: Headroom) => Authenticate;
 }
 
 export async function listen(database: Database, unusual: Unusual = {}): Promise<Listening> {
   const world = await openWorld(database);
-  const { instead, ...observed } = unusual;
+  const { instead, authenticate = () => byHeader, ...observed } = unusual;
   const notices = noticesOf(world, database, { articles: loadArticles(GUIDANCE_FOLDER) });
   const server = await createServer({
     headroom: { ...world.headroom, ...instead },
     notices,
     context: CONTEXT,
     ...observed,
-    authenticate: async ({ headers }) =>
-      PRINCIPALS[String(headers['test-principal'] ?? 'all')] ?? null,
+    authenticate: authenticate(world.headroom),
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -6,9 +6,11 @@ export * from './documents.ts';
 export * from './events.ts';
 
 export * from './life.ts';
+export * from './machine-keys.ts';
 
 export * from './notices.ts';
 
 export * from './parts.ts';
+export * from './persons.ts';
 export * from './problems.ts';
 export * from './rewards.ts';

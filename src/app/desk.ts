@@ -1,0 +1,52 @@
+import type { Instant } from '../kernel/index.ts';
+
+/**
+ * What people do and machines are known by: rare things, read and written one at a time. A transaction
+ * that opens the desk has it alone until it ends.
+ */
+export interface Desk {
+  readonly machineKeys: MachineKeyTable;
+  readonly persons: PersonTable;
+}
+
+export interface PersonTable {
+  find(account: string): Promise<PersonRow | null>;
+  /** Takes the place of what was there. */
+  save(row: PersonRow): Promise<void>;
+  /** Persons who are not erased and whose key another master key wraps. */
+  notUnder(masterKey: string, limit: number): Promise<readonly PersonRow[]>;
+  /** Those that wrap anybody's key. */
+  masterKeys(): Promise<readonly string[]>;
+}
+
+/** A person, sealed. Everything but the account is null once they are erased. */
+export interface PersonRow {
+  readonly account: string;
+  readonly masterKey: string | null;
+  readonly wrappedKey: Uint8Array | null;
+  readonly details: Uint8Array | null;
+  readonly changedAt: Instant;
+  readonly erasedAt: Instant | null;
+}
+
+export interface MachineKeyTable {
+  /** Oldest first. */
+  all(): Promise<readonly MachineKeyRow[]>;
+  ofMachine(machine: string): Promise<readonly MachineKeyRow[]>;
+  find(id: string): Promise<MachineKeyRow | null>;
+  insert(row: MachineKeyRow): Promise<void>;
+  end(id: string, at: Instant): Promise<void>;
+}
+
+export interface MachineKeyRow {
+  readonly id: string;
+  readonly machine: string;
+  /** Null where everything is allowed that a machine may do. */
+  readonly scopes: readonly string[] | null;
+  readonly secretHash: string;
+  readonly createdAt: Instant;
+  /** Whoever made it, as the chain knows them. */
+  readonly createdBy: string;
+  /** From then on it is good for nothing; null while no end is set. */
+  readonly endsAt: Instant | null;
+}

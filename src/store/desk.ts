@@ -1,0 +1,80 @@
+import type { Desk, MachineKeyRow, MachineKeyTable, PersonRow, PersonTable } from '../app/index.ts';
+import type { Sql } from './database.ts';
+
+const DESK_LOCK = 4_817_205;
+
+/** Waits until nobody else has the desk, and keeps it until the transaction ends. */
+export async function openDesk(sql: Sql): Promise<Desk> {
+  await sql.query('select pg_advisory_xact_lock($1)', [DESK_LOCK]);
+  return deskOver(sql);
+}
+
+export function deskOver(sql: Sql): Desk {
+  return { machineKeys: machineKeysOver(sql), persons: personsOver(sql) };
+}
+
+const KEY = `id, machine, scopes, secret_hash as "secretHash", created_at as "createdAt",
+  created_by as "createdBy", ends_at as "endsAt"`;
+
+type KeyFields = Omit<MachineKeyRow, 'scopes'> & { readonly scopes: string | null };
+
+function machineKeysOver(sql: Sql): MachineKeyTable {
+  const select = async (condition: string, parameters: readonly string[]) => {
+    const text = `select ${KEY} from machine_keys ${condition} order by created_at, id`;
+    return (await sql.query<KeyFields>(text, parameters)).map(machineKeyOf);
+  };
+  return {
+    all: () => select('', []),
+    ofMachine: (machine) => select('where machine = $1', [machine]),
+    find: async (id) => (await select('where id = $1', [id]))[0] ?? null,
+    insert: async (row) => {
+      const { id, machine, scopes, secretHash, createdAt, createdBy, endsAt } = row;
+      await sql.query(
+        `insert into machine_keys (id, machine, scopes, secret_hash, created_at, created_by, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, machine, scopes?.join(' ') ?? null, secretHash, createdAt, createdBy, endsAt],
+      );
+    },
+    end: async (id, at) => {
+      await sql.query('update machine_keys set ends_at = $2 where id = $1', [id, at]);
+    },
+  };
+}
+
+/** Scopes hold no spaces. No scope at all is another thing than all of them. */
+function machineKeyOf({ scopes, ...row }: KeyFields): MachineKeyRow {
+  return { ...row, scopes: scopes === null ? null : scopes.split(' ').filter((one) => one !== '') };
+}
+
+const PERSON = `account, master_key as "masterKey", wrapped_key as "wrappedKey", details,
+  changed_at as "changedAt", erased_at as "erasedAt"`;
+
+function personsOver(sql: Sql): PersonTable {
+  return {
+    find: async (account) => {
+      const text = `select ${PERSON} from persons where account = $1`;
+      return (await sql.query<PersonRow>(text, [account]))[0] ?? null;
+    },
+    save: async ({ account, masterKey, wrappedKey, details, changedAt, erasedAt }) => {
+      await sql.query(
+        `insert into persons (account, master_key, wrapped_key, details, changed_at, erased_at)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (account) do update set master_key = excluded.master_key,
+           wrapped_key = excluded.wrapped_key, details = excluded.details,
+           changed_at = excluded.changed_at, erased_at = excluded.erased_at`,
+        [account, masterKey, wrappedKey, details, changedAt, erasedAt],
+      );
+    },
+    notUnder: (masterKey, limit) =>
+      sql.query<PersonRow>(
+        `select ${PERSON} from persons where master_key <> $1 order by account limit $2`,
+        [masterKey, limit],
+      ),
+    masterKeys: async () => {
+      const rows = await sql.query<{ id: string }>(
+        'select distinct master_key as id from persons where master_key is not null order by 1',
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { onPostgres } from '../service/databases.test-support.ts';
+import { machineKeySuite } from './machine-keys-suite.test-support.ts';
+import { personSuite } from './persons-suite.test-support.ts';
+
+onPostgres([machineKeySuite, personSuite]);
