@@ -6,6 +6,12 @@ const problemsOf = (environment: Record<string, string>): readonly string[] => {
   return 'problems' in read ? read.problems : [];
 };
 
+/** What production demands beside a database. */
+const PRODUCTION = {
+  HEADROOM_MODE: 'production',
+  HEADROOM_WEBHOOK_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
+
 describe('the configuration of the service', () => {
   it('needs nothing in development', () => {
     expect(readConfiguration({}, 'policies')).toMatchObject({
@@ -17,7 +23,7 @@ describe('the configuration of the service', () => {
       documents: 'policies',
       rewardsKey: 'headroom',
     });
-    const production = { HEADROOM_MODE: 'production', DATABASE_URL: 'postgres://h/d' };
+    const production = { ...PRODUCTION, DATABASE_URL: 'postgres://h/d' };
     expect(readConfiguration(production, 'policies')).toMatchObject({ rewardsKey: null });
   });
 
@@ -38,7 +44,7 @@ describe('the configuration of the service', () => {
   });
 
   it('takes PGlite in production only where it is asked for by name', () => {
-    const production = { HEADROOM_MODE: 'production' };
+    const production = PRODUCTION;
     expect(problemsOf(production)).toEqual([expect.stringContaining('DATABASE_URL is missing')]);
     expect(problemsOf({ ...production, DATABASE_URL: 'pglite:data' })).toEqual([]);
     expect(problemsOf({ ...production, DATABASE_URL: 'postgres://h/d' })).toEqual([]);
@@ -82,7 +88,7 @@ describe('the configuration of the service', () => {
   });
 
   it('has no development login in production, and says so to whoever asks for one', () => {
-    const production = { HEADROOM_MODE: 'production', DATABASE_URL: 'postgres://h/d' };
+    const production = { ...PRODUCTION, DATABASE_URL: 'postgres://h/d' };
     expect(readConfiguration(production, 'policies')).toMatchObject({
       identity: { developmentLogin: false },
     });
