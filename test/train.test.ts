@@ -105,6 +105,15 @@ describe('headroom train, from events', () => {
     expect(JSON.parse(scored.out)).toMatchObject({ scorecard: 'ours@1' });
   });
 
+  it('writes a model card that says, as JSON too, what a person still has to add', async () => {
+    const card = await headroom(folder, 'card', 'sim/training/ours.card.yaml', '--json');
+    expect(card.code).toBe(1);
+    expect(JSON.parse(card.out)).toMatchObject({
+      card: { kind: 'model-card', scorecard: { id: 'ours', version: 1 } },
+      lacking: ['purpose', 'limits'],
+    });
+  });
+
   it('compares it with the score in force on the rows farthest from training', () => {
     const { swap, parts } = JSON.parse(
       readFileSync(inFolder('sim/training/validation.json'), 'utf8'),

@@ -10,5 +10,5 @@ export { parseEvent, parseEventLine } from './read-event.ts';
 export { schemaFaults } from './schema-problems.ts';
 export { formatInstant, isTimeZone, momentAt } from './time.ts';
 export { formatEvent } from './write-event.ts';
-export { formatModelCard } from './write-model-card.ts';
+export { formatModelCard, writeModelCard } from './write-model-card.ts';
 export { formatScorecard } from './write-scorecard.ts';

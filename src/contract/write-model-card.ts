@@ -3,8 +3,13 @@ import { formatDay, type ModelCard } from '../kernel/index.ts';
 
 /** A model card as the YAML document that `readDocument` reads back. */
 export function formatModelCard(card: ModelCard): string {
+  return stringify(writeModelCard(card), { lineWidth: 100, aliasDuplicateObjects: false });
+}
+
+/** A model card as it stands on the wire. */
+export function writeModelCard(card: ModelCard): object {
   const { version, effectiveFrom, data, samples, ...rest } = card;
-  const document = {
+  return {
     kind: 'model-card',
     version,
     effectiveFrom: formatDay(effectiveFrom),
@@ -18,5 +23,4 @@ export function formatModelCard(card: ModelCard): string {
       ),
     })),
   };
-  return stringify(document, { lineWidth: 100, aliasDuplicateObjects: false });
 }
