@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Clock, Headroom } from '../app/index.ts';
 import {
+  addressesIn,
   createNotices,
   type Lender,
   type MailSettings,
@@ -100,7 +101,7 @@ interface NoticeSurroundings {
 const TIMEOUT_MS = 10_000;
 const CHANCES = 1_000_000;
 
-/** Telling others, as the settings say. No addresses of borrowers are kept here yet. */
+/** Telling others, as the settings say. */
 export function openNotices(around: NoticeSurroundings): Notices {
   const { settings, database, headroom, clock, currency, production, report } = around;
   const { key, networks, mail, language, lender } = settings;
@@ -110,7 +111,7 @@ export function openNotices(around: NoticeSurroundings): Notices {
     articles: loadArticles(GUIDANCE_FOLDER),
     webhooks: { plainHttp: !production, networks, timeoutMs: TIMEOUT_MS },
     sealer: sealerWith(key),
-    addressOf: async () => null,
+    addressOf: addressesIn(headroom.persons),
     chance: () => randomInt(CHANCES) / CHANCES,
   });
 }

@@ -1,4 +1,5 @@
 export type { Alert } from './alert.ts';
+export { addressesIn } from './email/addresses.ts';
 export type { MailSettings } from './email/channel.ts';
 export { createNotices, type NoticeParts, type Notices } from './notices.ts';
 export { noticeAsHtml, noticeAsText } from './render-notice.ts';
