@@ -55,7 +55,7 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
     });
     verify.on('close', () => resolve(out));
   });
-  expect(JSON.parse(verified)).toEqual({ holds: true, broken: null });
+  expect(JSON.parse(verified)).toEqual({ holds: true, broken: null, rewards: [] });
   rmSync(folder, { recursive: true });
 });
 
