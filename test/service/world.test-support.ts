@@ -57,6 +57,7 @@ export async function openWorld(
   const store = await openStore(database);
   const headroom = createHeadroom({
     ...{ store, clock: clock.read, currency: 'CNY', digits: 2 },
+    personalKeys: [{ id: 'tests', key: new Uint8Array(32).fill(7) }],
     ...(rewardsKey === null ? {} : { rewardsKey }),
   });
   for (const document of personalDocuments()) await headroom.addDocument(document);
