@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import {
-  type Day,
-  faultsOfColumn,
-  type Pack,
-  type PackRule,
-  sourceFaultWords,
-} from '../kernel/index.ts';
+import { type Day, faultsOfColumn, rulesOn, sourceFaultWords } from '../kernel/index.ts';
 import { UsageError } from './args.ts';
 import { findPack, loadSources, POLICY_FOLDER } from './documents.ts';
 
@@ -19,7 +13,8 @@ export function refuseSources(columns: readonly string[], file: string, from: Da
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
   const declared = loadSources(file);
   const folders = [resolve(dirname(file), '..'), POLICY_FOLDER];
-  const laws = lawsOn(findPack(folders, declared.jurisdiction, 'XXX'), from);
+  const pack = findPack(folders, declared.jurisdiction, 'XXX');
+  const laws = pack === null ? [] : rulesOn(pack, from);
   const faults = columns.flatMap((column) =>
     faultsOfColumn(column, declared, laws).map(
       (fault) => `${column}: ${sourceFaultWords(fault).en}`,
@@ -28,11 +23,4 @@ export function refuseSources(columns: readonly string[], file: string, from: Da
   if (faults.length === 0) return;
   const advice = 'leave such columns out by --without, or declare their sources';
   throw new UsageError([...faults, `${file}: ${advice}`].join('\n'));
-}
-
-function lawsOn(pack: Pack | null, day: Day): readonly PackRule[] {
-  return (pack?.rules ?? []).filter(
-    ({ on, effectiveFrom, effectiveTo }) =>
-      on && effectiveFrom <= day && (effectiveTo === null || day < effectiveTo),
-  );
 }

@@ -1,17 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { contentPolicy } from './content-policy.ts';
 
-/** Nothing from elsewhere, and no script but the pages' own; the component library writes style into the page. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const POLICY = contentPolicy("'self'");
 
 /** Addresses of views: each is the same page, which then shows the view. */
 const VIEWS = ['/', '/sign-in', '/service', '/accounts/*'];

@@ -2,20 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { contentPolicy } from './content-policy.ts';
 import { openapi } from './openapi.ts';
 import { ROUTES } from './routes.ts';
 
-/** Nothing from elsewhere, and no script but those that lie here. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const POLICY = contentPolicy("'none'");
 
 const PAGE = `<!doctype html>
 <html lang="en">

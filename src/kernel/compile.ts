@@ -105,13 +105,18 @@ export function compileRules(rules: Rules, day: Day): CompiledRules {
 
 /** The rules of a pack that bind a policy's product on a day. */
 export function rulesInForce(pack: Pack, policy: Policy, day: Day): readonly PackRule[] {
-  return pack.rules.filter(
-    ({ on, effectiveFrom, effectiveTo, appliesTo }) =>
-      on &&
-      effectiveFrom <= day &&
-      (effectiveTo === null || day < effectiveTo) &&
+  return rulesOn(pack, day).filter(
+    ({ appliesTo }) =>
       (appliesTo?.segment === undefined || appliesTo.segment === policy.segment) &&
       (appliesTo?.products === undefined || appliesTo.products.includes(policy.product)),
+  );
+}
+
+/** The rules of a pack that are in force on a day, whatever product they are for. */
+export function rulesOn({ rules }: Pack, day: Day): readonly PackRule[] {
+  return rules.filter(
+    ({ on, effectiveFrom, effectiveTo }) =>
+      on && effectiveFrom <= day && (effectiveTo === null || day < effectiveTo),
   );
 }
 

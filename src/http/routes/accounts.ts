@@ -8,6 +8,7 @@ import {
   pageQuery,
 } from '../../contract/index.ts';
 import { pageByText, pageOfRows } from '../cursor.ts';
+import { ROLES } from '../principal.ts';
 import { type Route, route } from '../route.ts';
 
 export const accountRoutes: readonly Route[] = [
@@ -41,7 +42,7 @@ export const accountRoutes: readonly Route[] = [
     path: '/v1/accounts/:account',
     group: 'Accounts',
     summary: 'One account as it stands: limit, balance, reserved amounts, headroom',
-    roles: ['borrower', 'agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
+    roles: ROLES,
     scope: 'accounts:read',
     account: 'account',
     params: accountParams,

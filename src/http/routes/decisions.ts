@@ -23,6 +23,7 @@ import {
   type NamedParts,
 } from '../../kernel/index.ts';
 import { pageByNumber, pageOfRows } from '../cursor.ts';
+import { ROLES } from '../principal.ts';
 import { readDay } from '../read-values.ts';
 import { type Route, route } from '../route.ts';
 
@@ -57,7 +58,7 @@ export const decisionRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/decisions',
     group: GROUP,
     summary: 'The decisions of an account, newest first',
-    roles: ['borrower', 'agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
+    roles: ROLES,
     scope: 'decisions:read',
     account: 'account',
     params: accountParams,
@@ -104,7 +105,7 @@ export const decisionRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/decisions/:number/explanation',
     group: GROUP,
     summary: 'Why the limit is what it is and not higher, in Chinese or English',
-    roles: ['borrower', 'agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
+    roles: ROLES,
     scope: 'decisions:read',
     account: 'account',
     params: decisionParams,
@@ -124,7 +125,7 @@ export const decisionRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/decisions/:number/parts',
     group: GROUP,
     summary: 'Every ceiling and gate of a decision by its name',
-    roles: ['borrower', 'agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
+    roles: ROLES,
     scope: 'decisions:read',
     account: 'account',
     params: decisionParams,

@@ -17,6 +17,7 @@ import type { Event, Language } from '../../kernel/index.ts';
 import { pageByNumber, pageOfRows } from '../cursor.ts';
 import { type EventRow, invalidEvent, refusedRow, rowOf } from '../event-rows.ts';
 import { importEvents } from '../import-events.ts';
+import { ROLES } from '../principal.ts';
 import { type Answer, type Route, route, type Service } from '../route.ts';
 
 export const eventRoutes: readonly Route[] = [
@@ -59,7 +60,7 @@ export const eventRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/events',
     group: 'Events',
     summary: 'The event log of an account, in the order of arrival',
-    roles: ['borrower', 'agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
+    roles: ROLES,
     scope: 'events:read',
     account: 'account',
     params: accountParams,

@@ -14,24 +14,14 @@ import {
   reviewParams,
   reviewSchema,
 } from '../../contract/index.ts';
-import { type Change, type Day, formatDay, type OpenLife } from '../../kernel/index.ts';
+import { type Change, type Day, formatDay, type OpenLife, opened } from '../../kernel/index.ts';
 import { pageByText, pageOfRows } from '../cursor.ts';
-import type { Principal } from '../principal.ts';
+import { type Principal, ROLES } from '../principal.ts';
 import type { ProblemName } from '../problems.ts';
 import { readAmount, readDay } from '../read-values.ts';
 import { type Answer, type Route, route, type Service } from '../route.ts';
 
 const GROUP = 'Life of a limit';
-
-const EVERYBODY = [
-  'borrower',
-  'agent',
-  'analyst',
-  'approver',
-  'auditor',
-  'administrator',
-  'machine',
-] as const;
 
 /** What can be wrong with everything that is asked of a life. */
 const ALWAYS: readonly ProblemName[] = [
@@ -62,7 +52,7 @@ export const lifeRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/life',
     group: GROUP,
     summary: 'What stands of a limit and what is on its way, with every deadline',
-    roles: EVERYBODY,
+    roles: ROLES,
     scope: 'accounts:read',
     account: 'account',
     params: accountParams,
@@ -219,18 +209,7 @@ function writeDue({ account, deadlines }: DueAccount): object {
 }
 
 /** Of a closed account nothing is left but that. */
-const NOTHING: Omit<OpenLife, 'status' | 'asOf' | 'limit'> = {
-  freeze: null,
-  change: { status: 'none' },
-  request: null,
-  temporary: null,
-  ownCap: null,
-  optedOut: false,
-  declined: null,
-  disputes: [],
-  reviews: [],
-  feesBarredUntil: null,
-};
+const NOTHING: OpenLife = opened(0 as Day);
 
 function writeLife(view: AccountView, isOwn: boolean, { currency }: EventContext): object {
   const life = view.life.status === 'open' ? view.life : NOTHING;
