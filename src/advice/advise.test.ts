@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, type Day, day, type Event, type Money } from '../kernel/index.ts';
+import {
+  addDays,
+  addMonths,
+  type Ceiling,
+  type Day,
+  day,
+  type Event,
+  type Money,
+} from '../kernel/index.ts';
 import {
   adviserFor,
   cardSamples,
@@ -13,6 +21,11 @@ import {
 import { type Advice, createAdviser } from './index.ts';
 
 const samples: readonly Sample[] = [...simulatedSamples(160, 11), ...cardSamples(60)];
+
+interface Advised {
+  readonly sample: Sample;
+  readonly advice: Advice;
+}
 
 function adviceOf(sample: Sample, exhaustive = false): Advice {
   const answer = adviserFor(sample, 12, exhaustive).advise(sample.account);
@@ -100,6 +113,24 @@ describe('advice', () => {
     }
   });
 
+  it("names a partner's budget where a bank that funds the line gives no more", () => {
+    const { sample, advice } = advised.find((one) => one.advice.outcome === 'plan') as Advised;
+    const { policy } = sample.rules;
+    const budget: Ceiling = {
+      ...{ kind: 'constant', code: 'PARTNER_BUDGET', hard: true, partner: true },
+      words: { 'zh-CN': '合作机构的出资额度', en: "the partner bank's budget" },
+      amount: [{ from: policy.effectiveFrom, value: advice.limit }],
+    };
+    const ceilings = [...policy.ceilings, budget];
+    const rules = { ...sample.rules, policy: { ...policy, ceilings } };
+    const created = createAdviser(rules, sample.today, 12);
+    const answer = 'ok' in created ? created.ok.advise(sample.account) : created;
+    const holds = { code: 'PARTNER_BUDGET', holder: 'partner', until: null };
+    expect(answer).toMatchObject({
+      ok: { outcome: 'none', blockers: expect.arrayContaining([holds]) },
+    });
+  });
+
   it('is the same for the same account, whoever was advised before', () => {
     for (const { sample, advice } of advised.toReversed().slice(0, 60)) {
       expect(adviceOf(sample)).toEqual(advice);
@@ -173,10 +204,7 @@ describe('no advice is given', () => {
 
 describe('an advice', () => {
   it('ends before a successor of its policy takes effect', () => {
-    const { sample, advice } = advised.find((one) => one.advice.outcome === 'plan') as {
-      readonly sample: Sample;
-      readonly advice: Advice;
-    };
+    const { sample, advice } = advised.find((one) => one.advice.outcome === 'plan') as Advised;
     const from = addDays(sample.today, 10);
     const successor = { ...sample.rules.policy, version: 99, effectiveFrom: from };
     const created = createAdviser(sample.rules, sample.today, 12, { others: [successor] });

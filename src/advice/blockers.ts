@@ -22,6 +22,7 @@ export const HOLDERS = [
   'productCap',
   'law',
   'appetite',
+  'partner',
   'ownChoice',
   'freeze',
   'time',
@@ -130,6 +131,7 @@ function holderOfCeiling(index: number, code: string, step: Step): Holder {
   if (index === 1) return 'ownChoice';
   if (isStatutory(rules.rules, code)) return 'law';
   const ceiling = rules.ceilings[index - FIRST_POLICY_CEILING] as CompiledCeiling;
+  if (ceiling.document.partner === true) return 'partner';
   const base = trace.bases[index] as Money;
   const unscaled = allowed(rules, { ...ceiling, appetite: null }, base, trace.grade);
   const enough = unscaled === UNBOUNDED || unscaled >= leastRise(rules, state.limit);

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  AccountHistory,
-  addDays,
-  type Event,
-  type Money,
-  type Rules,
-  Sources,
-} from '../kernel/index.ts';
+import { addDays, type Event, type Money } from '../kernel/index.ts';
 import { adviserFor, cardSamples, type Sample, simulatedSamples } from './advise.test-support.ts';
-import { type AcceptedPlan, decideKept, type KeptInput, type Plan, trackPlan } from './index.ts';
+import { type AcceptedPlan, trackPlan } from './index.ts';
 
 interface Promised {
   readonly sample: Sample;
@@ -29,8 +22,6 @@ const promised: readonly Promised[] = [...simulatedSamples(160, 5), ...cardSampl
     }));
   },
 );
-
-const keepsUp = ({ steps }: Plan): boolean => steps.some(({ until }) => until !== undefined);
 
 describe('a plan that was accepted', () => {
   it('is kept on its day where everything that it describes has happened', () => {
@@ -81,53 +72,5 @@ describe('a plan that was accepted', () => {
     const { expires } = accepted.advice;
     expect(trackPlan(accepted, events, expires).state).not.toBe('expired');
     expect(trackPlan(accepted, events, addDays(expires, 1)).state).toBe('expired');
-  });
-});
-
-describe('an account whose plan is done', () => {
-  const { accepted, past, sample } = promised.find(
-    ({ accepted: { plan }, sample: { rules } }) => keepsUp(plan) && rules.policy.product !== 'card',
-  ) as Promised;
-  const { plan } = accepted;
-  const events = [...past, ...plan.events];
-  const history = new AccountHistory(new Sources());
-  for (const event of events) history.add(event);
-  const stricter: Rules = {
-    ...sample.rules,
-    policy: {
-      ...sample.rules.policy,
-      version: 2,
-      limit: {
-        ...sample.rules.policy.limit,
-        cap: [{ from: 0 as never, value: accepted.advice.limit }],
-      },
-    },
-  };
-  const input: KeptInput = {
-    accepted,
-    tracking: trackPlan(accepted, events, plan.day),
-    ...{ entries: history.entries, start: 0, end: history.length },
-    ...{ today: plan.day, score: null },
-    ...{ inForce: sample.rules, ofAdvice: sample.rules, keepsPromises: true },
-  };
-
-  it('is decided again, and reaches what was promised', () => {
-    expect(decideKept(input)).toEqual({ limit: plan.limit, by: 'inForce', promiseKept: true });
-  });
-
-  it('gets the better of the two policies where a stricter one is in force since', () => {
-    const changed = { ...input, inForce: stricter };
-    expect(decideKept(changed)).toEqual({ limit: plan.limit, by: 'ofAdvice', promiseKept: true });
-  });
-
-  it('is decided by the policy in force alone where the product keeps no promises', () => {
-    const kept = decideKept({ ...input, inForce: stricter, keepsPromises: false });
-    expect(kept).toMatchObject({ by: 'inForce', promiseKept: false });
-  });
-
-  it('is decided by the policy in force alone where a step was missed', () => {
-    const tracking = { state: 'missed', steps: [] } as const;
-    const kept = decideKept({ ...input, inForce: stricter, tracking });
-    expect(kept).toMatchObject({ by: 'inForce', promiseKept: false });
   });
 });

@@ -62,6 +62,7 @@ const everyCeiling = {
   ...named,
   hard,
   appetite: optional(titled("Scaled by the appetite for the borrower's grade", flag)),
+  partner: optional(titled('The budget of a partner bank that funds the line', flag)),
 };
 
 const rowCondition = object(

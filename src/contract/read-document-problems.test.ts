@@ -41,7 +41,7 @@ describe('what is wrong is said with file, line and column: where', () => {
 
   test('a field belongs to another kind of ceiling', () => {
     expect(saidOfPolicy('    times: 3x\n', '    times: 3x\n    rows: []\n')).toMatchInlineSnapshot(
-      `"a.yaml:18:5 ceilings[0].rows: is not a field here; what could still be given: remedy, hard, appetite"`,
+      `"a.yaml:18:5 ceilings[0].rows: is not a field here; what could still be given: remedy, hard, appetite, partner"`,
     );
   });
 

@@ -82,6 +82,8 @@ export type Ceiling = Named & {
   readonly hard?: boolean;
   /** Scaled by the appetite for the borrower's grade. */
   readonly appetite?: boolean;
+  /** The budget of a partner bank that funds the line: neither the borrower nor the lender moves it. */
+  readonly partner?: boolean;
 } & CeilingRule;
 
 export type CeilingRule =
