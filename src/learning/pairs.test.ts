@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkScorecard } from '../kernel/check/check-scorecard.ts';
 import { CATALOGUE, compileScorecard, day, slotOf } from '../kernel/index.ts';
 import type { NumericColumn, Sample } from './sample.ts';
 import { trainScorecard } from './train.ts';
 import type { TrainingOptions } from './training/options.ts';
+import { inOwnDirection } from './training/own-direction.ts';
 import { scoresOf } from './training/score-rows.ts';
 
 /** A repeatable stand-in for chance in [0, 1). */
@@ -22,8 +24,10 @@ interface NumericSample extends Sample {
   readonly columns: readonly NumericColumn[];
 }
 
-/** Two variables that matter one by one and, by `together`, where one alone is high; and noise. */
-function sampled(together: number): NumericSample {
+const oneAlone = (a: number, b: number): boolean => a > 50 !== b > 50;
+
+/** Two variables that matter one by one and, by `together`, where `where` says; and noise. */
+function sampled(together: number, where = oneAlone): NumericSample {
   const next = chance(11);
   const values = NAMES.map(() => new Float64Array(ROWS));
   const target = new Uint8Array(ROWS);
@@ -32,7 +36,7 @@ function sampled(together: number): NumericSample {
     [a, b, noise].forEach((value, j) => {
       (values[j] as Float64Array)[row] = next() < 0.03 ? Number.NaN : value;
     });
-    const odds = -3 + 0.02 * a + 0.02 * b + (a > 50 !== b > 50 ? together : 0);
+    const odds = -3 + 0.02 * a + 0.02 * b + (where(a, b) ? together : 0);
     target[row] = next() < 1 / (1 + Math.exp(-odds)) ? 1 : 0;
   }
   const columns = NAMES.map((name, j) => ({
@@ -78,6 +82,18 @@ describe('a scorecard with pairs', () => {
     expect(additive.document.pairs).toBeUndefined();
     expect(additive.pairsTried.every(({ taken }) => !taken)).toBe(true);
     expect(trained.pairsTried[0]).toMatchObject({ names: [NAMES[0], NAMES[1]], taken: true });
+  });
+
+  it('keeps better behaviour from costing points, where its variables have a direction', () => {
+    const binning = { columns: inOwnDirection(NAMES) };
+    const against = ({ document }: typeof trained): number =>
+      checkScorecard(document).filter(({ code }) => code === 'POINTS_AGAINST_DIRECTION').length;
+    expect(against(trained)).toBeGreaterThan(0);
+    expect(against(trainScorecard(sample, { ...OPTIONS, binning }))).toBe(0);
+    const either = sampled(2, (a, b) => a > 50 || b > 50);
+    const held = trainScorecard(either, { ...OPTIONS, binning });
+    expect(held.document.pairs).toHaveLength(1);
+    expect(against(held)).toBe(0);
   });
 
   it('is scored by the kernel to the point, missing values included', () => {

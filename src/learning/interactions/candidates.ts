@@ -1,11 +1,10 @@
 import type { Design, LogisticOptions } from '../logistic/index.ts';
 import { type Axis, type CoarseGrid, cellSums, coarsen, groupOf, type Residuals } from './grid.ts';
 import type { FittedGrid } from './grid-fit.ts';
+import type { PairVariable } from './own-part.ts';
 
 /** A variable that may become part of a pair, in the bins of its own. */
-export interface Candidate extends Axis {
-  readonly name: string;
-}
+export interface Candidate extends Axis, PairVariable {}
 
 /** A pair as it was chosen: two candidates, each with the first bins of its groups after the first. */
 export interface ChosenPair {
@@ -21,7 +20,10 @@ export interface PairData {
   readonly fit?: Partial<LogisticOptions>;
 }
 
-/** Half the logarithm of the number of rows for each cell: the price of BIC. */
+/**
+ * The grid that would gain most if nothing held it, for half the logarithm of the number of rows for each cell: the price
+ * of BIC. What it gains within the trends of its variables the fit says, in which the main effects make room for it.
+ */
 export function bestGrid(
   candidates: readonly Candidate[],
   [rows, columns]: ChosenPair['places'],
@@ -49,6 +51,7 @@ export function gridsOf(
       return (rowOf[bin] as number) * width + column;
     });
     const table = new Float64Array((starts[0].length + 2) * width);
-    return { name: `${rows.name} × ${columns.name}`, codes, table };
+    const name = `${rows.name} × ${columns.name}`;
+    return { name, codes, table, variables: [rows, columns], starts };
   });
 }

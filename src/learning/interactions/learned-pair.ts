@@ -4,16 +4,25 @@ import {
   type Codes,
   codesOf,
   type NumericBinning,
+  type TrendChoice,
 } from '../binning/index.ts';
 import type { LearnedPair, PairBins } from '../points/index.ts';
 import type { Column } from '../sample.ts';
 import type { Candidate, ChosenPair } from './candidates.ts';
 
-/** The bins of a variable with special values where their numbers lie, as a pair of the kernel has them. */
-export function candidateOf({ binning }: Binned<Binning>, column: Column): Candidate | null {
+/**
+ * The bins of a variable with special values where their numbers lie, as a pair of the kernel has them. `trend` is the
+ * one that was asked for: a pair is held to it, but not to one that bins merely turned out to have.
+ */
+export function candidateOf(
+  { binning }: Binned<Binning>,
+  column: Column,
+  trend: TrendChoice,
+): Candidate | null {
   if (binning.kind !== 'numeric' || binning.edges.length === 0) return null;
   const { name, edges } = binning;
-  return { name, codes: codesOf({ ...binning, specials: [] }, column), bins: edges.length + 2 };
+  const codes = codesOf({ ...binning, specials: [] }, column);
+  return { name, codes, bins: edges.length + 2, trend };
 }
 
 /** `binnings` are those of the candidates. */

@@ -17,10 +17,11 @@ import {
 } from '../points/index.ts';
 import type { Column, Outcomes } from '../sample.ts';
 import type { LearningOptions } from './options.ts';
-import { addPairs, type FittedDesign, type PairsAdded } from './pairs.ts';
+import { addPairs, type FittedDesign, type PairsAdded, trendAsked } from './pairs.ts';
 import { refine } from './refine.ts';
 import { columnOn } from './rows.ts';
 import { DEFAULT_SELECTION, type Fate, screen } from './select.ts';
+import { wholePairs } from './whole-pairs.ts';
 
 /** What is learned from some rows: bins, coefficients, points. No other row is looked at. */
 export interface Learned {
@@ -66,7 +67,7 @@ export function learn(
   const added = addPairs({ columns, rows, variables, chosen }, mains, options);
   const terms = [...termsOf(added.fit, mains), ...added.pairs.map(({ term }) => term)];
   const exact = exactPoints({ intercept: -added.fit.intercept.value, terms }, options.scaling);
-  const whole = wholePoints(exact);
+  const whole = wholePairs(wholePoints(exact), binnings, (name) => trendAsked(name, options));
   const codes: readonly Codes[] = [
     ...chosen.map((place) => (variables[place] as Binned<Binning>).codes),
     ...added.pairs.map((pair) => pair.codes),

@@ -1,4 +1,11 @@
-import type { Binned, Binning, Codes, NumericBinning } from '../binning/index.ts';
+import {
+  type Binned,
+  type Binning,
+  type Codes,
+  DEFAULT_LIMITS,
+  type NumericBinning,
+  type TrendChoice,
+} from '../binning/index.ts';
 import {
   candidateOf,
   choosePairs,
@@ -52,7 +59,8 @@ export function addPairs(
   const places = candidatePlaces(variables, chosen);
   const candidates = places.flatMap((place) => {
     const column = columnOn(columns[place] as Column, rows);
-    const candidate = candidateOf(variables[place] as Binned<Binning>, column);
+    const trend = trendAsked(column.name, options);
+    const candidate = candidateOf(variables[place] as Binned<Binning>, column, trend);
     return candidate === null ? [] : [{ place, candidate }];
   });
   const choice = choosePairs(
@@ -77,6 +85,12 @@ export function addPairs(
       };
     }),
   };
+}
+
+/** The trend that a variable is to be binned by. */
+export function trendAsked(name: string, { binning }: LearningOptions): TrendChoice {
+  const own = binning?.columns?.[name]?.limits?.trend;
+  return own ?? binning?.limits?.trend ?? DEFAULT_LIMITS.trend;
 }
 
 /** Beside those chosen, variables that a pair may make use of. */

@@ -1,4 +1,4 @@
-import { type Binning, rangesIn } from '../binning/index.ts';
+import { type Binning, inTrend, rangesIn } from '../binning/index.ts';
 import { type Residuals, residualsOf, SHRINKAGE } from '../interactions/index.ts';
 import {
   type CodedRegressor,
@@ -69,38 +69,4 @@ function nextTable({ binning, codes, table, first }: Turn, residuals: Residuals)
   );
   next.set(inTrend(next.subarray(0, rangesIn(binning)), curvature, binning.trend));
   return next;
-}
-
-interface Pool {
-  readonly value: number;
-  readonly weight: number;
-  readonly bins: number;
-}
-
-/** The nearest values that only rise, or only fall: pool adjacent violators. Other trends hold nothing. */
-function inTrend(
-  values: Float64Array,
-  weights: Float64Array,
-  trend: Binning['trend'],
-): Float64Array {
-  if (trend !== 'ascending' && trend !== 'descending') return values;
-  const sign = trend === 'ascending' ? 1 : -1;
-  const pools: Pool[] = [];
-  values.forEach((value, bin) => {
-    let pool: Pool = { value: sign * value, weight: weights[bin] as number, bins: 1 };
-    for (
-      let last = pools.at(-1);
-      last !== undefined && last.value > pool.value;
-      last = pools.at(-1)
-    ) {
-      pools.pop();
-      const weight = last.weight + pool.weight;
-      const mean = (last.value * last.weight + pool.value * pool.weight) / weight;
-      pool = { value: mean, weight, bins: last.bins + pool.bins };
-    }
-    pools.push(pool);
-  });
-  return Float64Array.from(
-    pools.flatMap(({ value, bins }) => new Array<number>(bins).fill(sign * value)),
-  );
 }
