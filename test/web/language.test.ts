@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../cli.test-support.ts';
 
@@ -9,15 +9,19 @@ const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(WEB, file), 'utf8'))
   .join('\n');
 
-function keysOf(file: string): readonly string[] {
+function keysOf(language: string): readonly string[] {
   const flat = (node: object, path: string): string[] =>
     Object.entries(node).flatMap(([key, value]) =>
       typeof value === 'string' ? [`${path}${key}`] : flat(value, `${path}${key}.`),
     );
-  return flat(JSON.parse(readFileSync(join(WEB, 'language', file), 'utf8')), '');
+  const folder = join(WEB, 'language', language);
+  return readdirSync(folder).flatMap((file) => {
+    const words = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return flat(words, `${basename(file, '.json')}.`);
+  });
 }
 
-const [en, zh] = [keysOf('en.json'), keysOf('zh-CN.json')];
+const [en, zh] = [keysOf('en'), keysOf('zh-CN')];
 
 /** `t('a.b')` as it stands, or `t(`a.${x}`)` for every key that fits. */
 function isUsed(key: string): boolean {

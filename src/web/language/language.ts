@@ -1,7 +1,50 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
-import zh from './zh-CN.json';
+import agentEn from './en/agent.json';
+import appEn from './en/app.json';
+import limitEn from './en/limit.json';
+import navEn from './en/nav.json';
+import signInEn from './en/signIn.json';
+import stateEn from './en/state.json';
+import whyEn from './en/why.json';
+import agentZh from './zh-CN/agent.json';
+import appZh from './zh-CN/app.json';
+import limitZh from './zh-CN/limit.json';
+import navZh from './zh-CN/nav.json';
+import signInZh from './zh-CN/signIn.json';
+import stateZh from './zh-CN/state.json';
+import whyZh from './zh-CN/why.json';
+
+/** The words of each view, a file each. */
+interface Words {
+  readonly agent: typeof agentEn;
+  readonly app: typeof appEn;
+  readonly limit: typeof limitEn;
+  readonly nav: typeof navEn;
+  readonly signIn: typeof signInEn;
+  readonly state: typeof stateEn;
+  readonly why: typeof whyEn;
+}
+
+const EN: Words = {
+  agent: agentEn,
+  app: appEn,
+  limit: limitEn,
+  nav: navEn,
+  signIn: signInEn,
+  state: stateEn,
+  why: whyEn,
+};
+
+const ZH: Words = {
+  agent: agentZh,
+  app: appZh,
+  limit: limitZh,
+  nav: navZh,
+  signIn: signInZh,
+  state: stateZh,
+  why: whyZh,
+};
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 
@@ -17,7 +60,7 @@ function languageWanted(): Language {
 }
 
 export function startLanguages(): i18n {
-  const resources = { en: { translation: en }, 'zh-CN': { translation: zh } };
+  const resources = { en: { translation: EN }, 'zh-CN': { translation: ZH } };
   const language = languageWanted();
   document.documentElement.lang = language;
   void i18next.use(initReactI18next).init({
@@ -36,6 +79,6 @@ export function startLanguages(): i18n {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    readonly resources: { readonly translation: typeof en };
+    readonly resources: { readonly translation: Words };
   }
 }
