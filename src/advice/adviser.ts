@@ -6,19 +6,17 @@ import {
   type Day,
   type Event,
   Fold,
-  type Instant,
-  kindCode,
   type Money,
   type Policy,
   type Rules,
 } from '../kernel/index.ts';
 import type { Advice, Merit, Plan } from './advice.ts';
 import { type Context, createContext } from './context.ts';
-import { eventsOf, Future } from './future.ts';
+import { eventsOf, Future, isOpen, limitEvent } from './future.ts';
 import { combinationsOf } from './grid.ts';
 import { leversFor } from './levers.ts';
 import { meansOf } from './means.ts';
-import type { Assumption } from './plan.ts';
+import { unique } from './plan.ts';
 import { type LeverMasks, leverMasks, sourcesAreTold } from './reach.ts';
 import { type Refusal, refusalOf, successionDay } from './refusal.ts';
 import { type Findings, type Found, SearchRun } from './search.ts';
@@ -238,25 +236,4 @@ export class Adviser {
       events: [...applied, ...eventsOf(id, levels).filter(({ effective }) => effective < reviewed)],
     };
   }
-}
-
-/** Two actions may rest on the same means. */
-function unique(assumptions: readonly Assumption[]): readonly Assumption[] {
-  return assumptions.filter(
-    ({ code }, i) => assumptions.findIndex((other) => other.code === code) === i,
-  );
-}
-
-function isOpen({ past, pastLength }: Future): boolean {
-  for (let i = 0; i < pastLength; i++) if (past.kind[i] === kindCode.opened) return true;
-  return false;
-}
-
-const END_OF_DAY = 86_399_999;
-const MILLISECONDS_PER_DAY = 86_400_000;
-
-function limitEvent(account: string, on: Day, limit: Money): Event {
-  const at = (on * MILLISECONDS_PER_DAY + END_OF_DAY) as Instant;
-  const times = { effective: on, known: on, effectiveAt: at, knownAt: at };
-  return { v: 1, id: `advice-${account}-limit`, account, ...times, type: 'limitApplied', limit };
 }

@@ -26,7 +26,7 @@ export interface Context {
   readonly today: Day;
   /** In months. */
   readonly horizon: number;
-  /** Today, then every month-end within the horizon: the days on which limits are reviewed. */
+  /** Today, then the days on which limits are reviewed. */
   readonly days: readonly Day[];
   readonly compiled: readonly CompiledRules[];
   /** The features that the policy looks at on any of those days, and where they stand in the facts. */
@@ -40,8 +40,17 @@ export interface Context {
   readonly edges: ReadonlyMap<string, readonly number[]>;
 }
 
-export function createContext(rules: Rules, today: Day, horizon: number): Context {
-  const days = [today, ...monthEnds((today + 1) as Day, addMonths(today, horizon))];
+/** Today, then every month-end within the horizon. */
+export function reviewDays(today: Day, horizon: number): readonly Day[] {
+  return [today, ...monthEnds((today + 1) as Day, addMonths(today, horizon))];
+}
+
+export function createContext(
+  rules: Rules,
+  today: Day,
+  horizon: number,
+  days: readonly Day[] = reviewDays(today, horizon),
+): Context {
   const compiled = days.map((day) => compileRules(rules, day));
   const names = [...new Set(compiled.flatMap(featuresUsed))];
   const scored = scoredFeatures(rules.scorecard).flatMap(streamsOf);

@@ -9,6 +9,7 @@ import {
   entriesOf,
   type Instant,
   kindCode,
+  type Money,
   NEVER,
   References,
   Sources,
@@ -19,6 +20,7 @@ import { isKnownToday } from './snapshot.ts';
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Late in the day, so that what is planned comes after whatever else that day brings. */
 const PLANNED_AT = 80_000_000;
+const END_OF_DAY = 86_399_999;
 const FIRST_CAPACITY = 1_024;
 const sources = new Sources();
 
@@ -33,6 +35,20 @@ export function eventsOf(account: string, levels: readonly Level[]): readonly Ev
       ...payload,
     } as Event;
   });
+}
+
+/** A limit that a decision sets counts from the next day on. */
+export function limitEvent(account: string, on: Day, limit: Money): Event {
+  const at = (on * MILLISECONDS_PER_DAY + END_OF_DAY) as Instant;
+  const times = { effective: on, known: on, effectiveAt: at, knownAt: at };
+  return {
+    v: 1,
+    id: `advice-${account}-limit-${on}`,
+    account,
+    ...times,
+    type: 'limitApplied',
+    limit,
+  };
 }
 
 /** The entries of a level's happenings, by day; amounts that fall due come last on their day. */
@@ -136,6 +152,12 @@ export class Future {
     }
     return chosen;
   }
+}
+
+/** Whether the account that was loaded had begun. */
+export function isOpen({ past, pastLength }: Future): boolean {
+  for (let i = 0; i < pastLength; i++) if (past.kind[i] === kindCode.opened) return true;
+  return false;
 }
 
 function orderOf(day: number, isDue: boolean): number {

@@ -66,6 +66,13 @@ export interface Assumption {
   readonly count?: number;
 }
 
+/** Two actions may rest on the same means. */
+export function unique(assumptions: readonly Assumption[]): readonly Assumption[] {
+  return assumptions.filter(
+    ({ code }, i) => assumptions.findIndex((other) => other.code === code) === i,
+  );
+}
+
 /** An event of the future without the envelope that every one has. */
 export type Happening = { readonly on: Day } & EventPayload;
 

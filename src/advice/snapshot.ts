@@ -142,6 +142,11 @@ function openDues(entries: Entries, length: number): readonly Due[] {
     .map(({ due, owed }) => ({ day: due, owed }));
 }
 
+/** A card that is billed monthly, with nothing due by schedule. */
+export function isBilled({ lastStatement, dues }: Snapshot): boolean {
+  return lastStatement !== null && dues.length === 0;
+}
+
 export function factOf({ facts }: Snapshot, feature: string): number {
   return facts[slotOf(feature)] as number;
 }

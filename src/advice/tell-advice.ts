@@ -1,6 +1,6 @@
 import { type Day, formatDay, formatsFor, type Glossary, type Language } from '../kernel/index.ts';
 import type { Advice, Plan } from './advice.ts';
-import type { Step } from './plan.ts';
+import type { Assumption, Step } from './plan.ts';
 import { ADVICE_PHRASES, type AdvicePhrases, saidOf } from './words.ts';
 
 /** Advice in the words of one language; `plans` stand beside those of the advice. */
@@ -50,6 +50,16 @@ export function tellStep(
   language: Language,
 ): string {
   return stepTold(step, sayingIn(language, currency, digits));
+}
+
+/** What is taken to be so, in a sentence. */
+export function assumptionTold(
+  assumption: Assumption,
+  { currency, digits }: { readonly currency: string; readonly digits: number },
+  language: Language,
+): string {
+  const { phrases, formats, date } = sayingIn(language, currency, digits);
+  return phrases.assumptions[assumption.code](saidOf(assumption, formats, date));
 }
 
 function sayingIn(language: Language, currency: string, digits: number): Saying {

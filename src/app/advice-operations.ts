@@ -1,4 +1,14 @@
-import type { Advice, AdviceTold, Stated, Step, Tracking } from '../advice/index.ts';
+import type {
+  Advice,
+  AdviceTold,
+  Outcome,
+  OutcomeTold,
+  Standpoint,
+  Stated,
+  Step,
+  Supposed,
+  Tracking,
+} from '../advice/index.ts';
 import type { Day, Language, Money } from '../kernel/index.ts';
 import type { AdviceCounts, PlanState } from './advice-store.ts';
 
@@ -17,6 +27,10 @@ export interface AdviceOperations {
    */
   trackPlans(accounts: number): Promise<number>;
   adviceCounts(): Promise<AdviceCounts>;
+  /** Where an account stands today, for whoever decides its futures elsewhere. */
+  standpoint(account: string): Promise<StandpointAnswer>;
+  /** What a supposition comes to; nothing is kept of it. */
+  whatIf(account: string, supposed: Supposed, language: Language): Promise<WhatIfAnswer>;
   /** An advice, and a step of a plan, in the words of a language. */
   tellAdvice(advice: Advice, language: Language): Promise<AdviceTold>;
   tellStep(step: Step, language: Language): Promise<string>;
@@ -43,6 +57,14 @@ export type AdviceRefusal =
   | 'account_must_not_be_closed'
   | 'horizon_must_be_in_range'
   | 'policy_must_be_in_force';
+
+export type StandpointAnswer =
+  | { readonly standpoint: Standpoint }
+  | { readonly refused: AdviceRefusal };
+
+export type WhatIfAnswer =
+  | { readonly outcome: Outcome; readonly told: OutcomeTold }
+  | { readonly refused: AdviceRefusal };
 
 export interface AcceptRequest {
   readonly account: string;

@@ -2,12 +2,14 @@ import {
   type Adviser,
   type Answer,
   createAdviser,
+  createWhatIf,
   type Refusal,
   tellAdvice,
+  tellOutcome,
   tellStep,
   trackPlan,
 } from '../advice/index.ts';
-import { canonical, type Event, glossaryOf, type Policy, type Versions } from '../kernel/index.ts';
+import { canonical, glossaryOf, type Policy, type Versions } from '../kernel/index.ts';
 import { acceptedPlan, adviceOf } from './advice-batch.ts';
 import { acceptCommand, acceptedView, trackCommand } from './advice-command.ts';
 import type {
@@ -22,10 +24,10 @@ import type { Committers } from './committer.ts';
 import { sha256 } from './digest.ts';
 import type { RuleBook } from './rule-book.ts';
 import { readHistory } from './snapshot.ts';
+import { allEvents, scoreOn, standpointOf } from './standpoint.ts';
 import type { AccountRow, Store } from './store.ts';
 
 const AT_ONCE = 250;
-const EVENTS_AT_ONCE = 1000;
 
 /** Advice as it can be asked for. */
 export function adviceOver(
@@ -58,6 +60,17 @@ export function adviceOver(
       return ids.length;
     },
     adviceCounts: () => store.adviceCounts(),
+    standpoint: async (account) => standpointOf(account, shared, await currentRules()),
+    whatIf: async (account, supposed, language) => {
+      const answer = await standpointOf(account, shared, await currentRules());
+      if ('refused' in answer) return answer;
+      const { standpoint } = answer;
+      const made = createWhatIf(standpoint);
+      if ('refused' in made) return { refused: REFUSALS[made.refused] };
+      const outcome = made.ok.answer(supposed);
+      const told = tellOutcome(outcome, standpoint.rules, money.digits, language);
+      return { outcome, told };
+    },
     tellAdvice: async (advice, language) => {
       const rules = (await currentRules()).named(advice.versions as Versions);
       // Without its documents, reasons go by their codes.
@@ -105,7 +118,7 @@ async function adviseOn(
   const adviser = advisers.for({ history, day, horizon }, rules);
   if (adviser === null) return { refused: 'policy_must_be_in_force' };
   if ('refused' in adviser) return { refused: REFUSALS[adviser.refused] };
-  const score = row.score !== null && row.score.on > day ? row.scoreBefore : row.score;
+  const score = scoreOn(row, day);
   const answer = adviser.ok.advise({
     ...{ id: account, entries: history.entries, start: 0, end: history.length, score },
     ...(stated === undefined ? {} : { stated }),
@@ -162,13 +175,4 @@ async function progressOf(
     const { steps } = trackPlan(acceptedPlan(plan), events, plan.endedOn ?? day);
     return { ...acceptedView(plan), steps };
   });
-}
-
-async function allEvents(account: number, store: Store): Promise<readonly Event[]> {
-  const events: Event[] = [];
-  for (let after = 0; ; after += EVENTS_AT_ONCE) {
-    const rows = await store.events(account, { after, limit: EVENTS_AT_ONCE });
-    events.push(...rows.map(({ body }) => JSON.parse(body) as Event));
-    if (rows.length < EVENTS_AT_ONCE) return events;
-  }
 }

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 588f0860868db19096a511bf864401d59458453970c19232762d71f9d41565c2
+// specification 8979867a0315d7fcbcfdc9829c50384814120a4c27ccd37beb73d31987e66c03
 
 export interface paths {
     "/v1/events": {
@@ -528,6 +528,46 @@ export interface paths {
         get: operations["countAdvice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/standpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the engine needs to decide the futures of an account by itself, as in its page
+         * @description Roles: borrower, agent. Scope: null.
+         */
+        get: operations["getStandpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The limit that paying more, owing fewer lenders or waiting would lead to
+         * @description Roles: borrower, agent, machine. Scope: advice:read.
+         */
+        post: operations["whatIf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3295,6 +3335,47 @@ export interface components {
          * @example -12.50
          */
         SignedAmount: number | string;
+        /** @description what the engine decides the futures of an account by, in its own terms */
+        Standpoint: {
+            /**
+             * @description 1
+             * @constant
+             */
+            v: 1;
+            account: components["schemas"]["Name"];
+            /** @description a day, counted from 1970-01-01 */
+            day: number;
+            /** @description the score that the last decision used, or null */
+            score: {
+                /** @description of a point */
+                thirtieths: number;
+                /** @description a day, counted from 1970-01-01 */
+                on: number;
+            } | null;
+            /** @description the documents in force */
+            rules: {
+                /** @description as the engine reads it: amounts in minor units */
+                policy: {
+                    [key: string]: unknown;
+                };
+                /** @description as the engine reads it: amounts in minor units */
+                scorecard: {
+                    [key: string]: unknown;
+                };
+                /** @description as the engine reads it: amounts in minor units, or null */
+                pack: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description as the engine reads it: amounts in minor units */
+                appetite: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description in the order of arrival */
+            events: {
+                [key: string]: unknown;
+            }[];
+        };
         /** @description that all is well */
         State: {
             /**
@@ -3353,6 +3434,39 @@ export interface components {
         WebhookEndpoints: {
             /** @description all endpoints */
             items: components["schemas"]["WebhookEndpoint"][];
+        };
+        /** @description the limit that a supposition leads to, each rise on the way being accepted */
+        WhatIf: {
+            /** @description what was counted: never more than there is room for */
+            supposed: {
+                pay: components["schemas"]["Amount"];
+                /** @description a whole number from 0 */
+                lenders: number;
+                /** @description a review from now, from 1 to 12; 0 is tomorrow */
+                months: number;
+            };
+            day: components["schemas"]["Date"];
+            limit: components["schemas"]["Amount"];
+            /** @description why the limit is not higher then */
+            holds: {
+                code: components["schemas"]["Name"];
+                /** @description in the language that was asked for */
+                words: string;
+            }[];
+            /** @description what is taken to be so */
+            assumptions: {
+                code: components["schemas"]["Name"];
+                /** @description in the language that was asked for */
+                words: string;
+            }[];
+        };
+        /** @description paid today beyond what falls due, other lenders paid off today, and how long to wait; each nothing where it is left out */
+        WhatIfRequest: {
+            pay?: components["schemas"]["Amount"];
+            /** @description a whole number from 0 */
+            lenders?: number;
+            /** @description a review from now, from 1 to 12; 0 is tomorrow */
+            months?: number;
         };
     };
     responses: never;
@@ -7512,6 +7626,307 @@ export interface operations {
             };
             /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what the engine decides the futures of an account by, in its own terms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standpoint"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `account_must_not_be_closed`: The account is closed; its limit can no longer rise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description the limit that a supposition leads to, each rise on the way being accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `account_must_not_be_closed`: The account is closed; its limit can no longer rise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

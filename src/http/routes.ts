@@ -12,6 +12,7 @@ import { personRoutes } from './routes/persons.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { stateRoutes } from './routes/state.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { whatIfRoutes } from './routes/what-if.ts';
 
 /** Everything that can be asked over HTTP. */
 export const ROUTES: readonly Route[] = [
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...lifeRoutes,
   ...documentRoutes,
   ...adviceRoutes,
+  ...whatIfRoutes,
   ...rewardRoutes,
   ...inboxRoutes,
   ...guidanceRoutes,

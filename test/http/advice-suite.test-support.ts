@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createWhatIf } from '../../src/advice/index.ts';
+import { formatAmount } from '../../src/contract/index.ts';
+import { formatDay, type Money } from '../../src/kernel/index.ts';
 import { ROOT } from '../cli.test-support.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { type Listening, listen, opened } from './service.test-support.ts';
 
 const BORROWER = { headers: { 'test-principal': 'borrower' } };
 const CHINESE = { headers: { 'accept-language': 'zh-CN' } };
+
+/** Paid, lenders paid off, and months waited. */
+const SUPPOSED = [
+  [0, 0, 0],
+  [400_050, 0, 1],
+  [900_000, 1, 4],
+  [100_000_000_000, 9, 12],
+] as const;
 
 /** The account `a` wants no offers: opting in again is all that it takes. */
 async function optedOut(service: Listening): Promise<Listening> {
@@ -73,6 +84,50 @@ export const adviceSuite: Suite = (fresh) => {
       expect(await refusal('POST', '/v1/accounts/a/advice', {})).toEqual([
         ...[409, '/problems/account_must_not_be_closed'],
       ]);
+      await service.close();
+    });
+  });
+
+  describe('what if, over HTTP', () => {
+    it('answers as the engine does from the account’s standpoint, wherever that runs', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask } = service;
+      const draw = { id: 'd', account: 'a', type: 'draw', effective: '2026-11-20', amount: 9000 };
+      const known = { ...draw, v: 1, known: '2026-11-20' };
+      expect((await ask('POST', '/v1/events', { body: known })).status).toBe(201);
+      const start = await ask('GET', '/v1/accounts/a/standpoint', BORROWER);
+      expect(start.status).toBe(200);
+      const made = createWhatIf(start.body);
+      if ('refused' in made) throw new Error(made.refused);
+      for (const [cents, lenders, months] of SUPPOSED) {
+        const supposed = { pay: cents as Money, lenders, months };
+        const pay = formatAmount(supposed.pay, 'CNY');
+        const body = { pay, lenders, months };
+        const said = await ask('POST', '/v1/accounts/a/what-if', { ...BORROWER, body });
+        const here = made.ok.answer(supposed);
+        expect(said.body).toMatchObject({
+          supposed: { ...here.supposed, pay: formatAmount(here.supposed.pay, 'CNY') },
+          day: formatDay(here.day),
+          limit: formatAmount(here.limit, 'CNY'),
+        });
+        expect(said.body.holds.map(({ code }: { code: string }) => code)).toEqual(
+          here.holds.map(({ code }) => code),
+        );
+      }
+      await service.close();
+    });
+
+    it('is refused for accounts of others, unknown and closed ones, and amounts below nothing', async () => {
+      const service = await opened(await listen(await fresh()));
+      const { ask } = service;
+      expect((await ask('GET', '/v1/accounts/b/standpoint', BORROWER)).status).toBe(403);
+      expect((await ask('GET', '/v1/accounts/b/standpoint')).status).toBe(404);
+      const path = '/v1/accounts/a/what-if';
+      expect((await ask('POST', path, { body: { pay: -1 } })).status).toBe(400);
+      expect((await ask('POST', path, { body: { months: 13 } })).status).toBe(400);
+      const closing = { v: 1, id: 'closing', account: 'a', type: 'accountClosed' };
+      await ask('POST', '/v1/events', { body: { ...closing, effective: '2026-11-24' } });
+      expect((await ask('POST', path, { body: {} })).status).toBe(409);
       await service.close();
     });
   });

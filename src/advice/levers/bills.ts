@@ -1,9 +1,16 @@
 import { addDays, addMonths, type Day, type Money, monthEnd, mulDiv } from '../../kernel/index.ts';
 import type { Context } from '../context.ts';
 import { inParts, type Means, partDay } from '../means.ts';
-import { EFFORT, type Happening, type Level, type Lever, type Step } from '../plan.ts';
+import {
+  type Assumption,
+  EFFORT,
+  type Happening,
+  type Level,
+  type Lever,
+  type Step,
+} from '../plan.ts';
 import { factOf, type Snapshot } from '../snapshot.ts';
-import { balanceBelow, utilizationEdges } from './line.ts';
+import { balanceBelow, type Payment, utilizationEdges } from './line.ts';
 
 interface Settings {
   /** What each bill comes to, from the first one after the paying down. */
@@ -22,17 +29,38 @@ const PAID_AFTER_DAYS = 15;
  * the last one did, less what is paid down.
  */
 export function billsLever(context: Context, snapshot: Snapshot, means: Means): Lever {
-  const usual: Settings = {
-    balance: snapshot.lastStatement?.balance ?? 0,
-    share: usualShare(snapshot),
-    late: snapshot.lastReported?.daysPastDue ?? 0,
-  };
+  const usual = usualSettings(snapshot);
   const levels: Level[] = [levelOf(context, snapshot, usual, usual, [], means)];
   for (const settings of settingsBeside(context, snapshot, usual)) {
     const level = offered(context, snapshot, usual, settings, means);
     if (level !== null) levels.push(level);
   }
   return { name: 'line', levels };
+}
+
+/** An amount paid today, which lowers each bill from the next one on; no more than was billed. */
+export function billsPaying({ days }: Context, snapshot: Snapshot, amount: Money): Level {
+  const usual = usualSettings(snapshot);
+  const payments = amount === 0 ? [] : [{ on: snapshot.today, amount }];
+  const settings = { ...usual, balance: usual.balance - amount };
+  return {
+    ...{ effort: 0, steps: [], outgo: [] },
+    assumptions: billsAssumed(usual, settings),
+    happenings: billHappenings(snapshot, usual, settings, payments, days.at(-1) as Day),
+  };
+}
+
+function usualSettings(snapshot: Snapshot): Settings {
+  return {
+    balance: snapshot.lastStatement?.balance ?? 0,
+    share: usualShare(snapshot),
+    late: snapshot.lastReported?.daysPastDue ?? 0,
+  };
+}
+
+function billsAssumed(usual: Settings, { late }: Settings): readonly Assumption[] {
+  const arrears: readonly Assumption[] = late > 0 ? [{ code: 'ARREARS_STAY' }] : [];
+  return [{ code: 'BILLS_AS_LAST', amount: usual.balance as Money }, ...arrears];
 }
 
 /** Whoever does anything pays what is past due first. */
@@ -97,7 +125,7 @@ function levelOf(
 ): Level {
   const last = days.at(-1) as Day;
   const paidDown = settings.balance < usual.balance;
-  const payments = paidDown ? parts : [];
+  const payments = paidDown ? paidIn(snapshot, parts) : [];
   const steps = stepsOf(snapshot, usual, settings, payments, last);
   const extra = monthly(settings.balance, settings.share) - monthly(usual.balance, usual.share);
   const costs = steps.length > 0 && (paidDown || extra > 0);
@@ -107,21 +135,21 @@ function levelOf(
       (paidDown ? EFFORT.payDown + payments.length - 1 : 0) +
       (settings.share > usual.share ? EFFORT.billShare + Math.floor(settings.share / 2_500) : 0),
     steps,
-    assumptions: [
-      { code: 'BILLS_AS_LAST', amount: usual.balance as Money },
-      ...(settings.late > 0 ? [{ code: 'ARREARS_STAY' } as const] : []),
-      ...(costs ? [means.assumption] : []),
-    ],
+    assumptions: [...billsAssumed(usual, settings), ...(costs ? [means.assumption] : [])],
     happenings: billHappenings(snapshot, usual, settings, payments, last),
-    outgo: Array.from({ length: 6 }, (_, i) => (payments[i] ?? 0) + Math.max(extra, 0)),
+    outgo: Array.from({ length: 6 }, (_, i) => (payments[i]?.amount ?? 0) + Math.max(extra, 0)),
   };
+}
+
+function paidIn({ today }: Snapshot, parts: readonly number[]): readonly Payment[] {
+  return parts.map((amount, i) => ({ on: addDays(today, partDay(i)), amount }));
 }
 
 function stepsOf(
   { today }: Snapshot,
   usual: Settings,
   { balance, share, late }: Settings,
-  payments: readonly number[],
+  payments: readonly Payment[],
   until: Day,
 ): readonly Step[] {
   const steps: Step[] = [];
@@ -140,15 +168,13 @@ function billHappenings(
   snapshot: Snapshot,
   usual: Settings,
   { balance, share, late }: Settings,
-  payments: readonly number[],
+  payments: readonly Payment[],
   last: Day,
 ): Happening[] {
   const { today, lastStatement, lastReported } = snapshot;
   if (lastStatement === null) return [];
-  const happenings: Happening[] = payments.map((amount, i) => ({
-    on: addDays(today, partDay(i)),
-    type: 'repayment',
-    amount: amount as Money,
+  const happenings: Happening[] = payments.map(({ on, amount }) => ({
+    ...{ on, type: 'repayment', amount: amount as Money },
   }));
   let bill = lastStatement.balance;
   let previous = lastStatement.day;
@@ -161,7 +187,7 @@ function billHappenings(
     }
     previous = day;
     if (day <= today) continue;
-    const down = sumOf(payments.filter((_, i) => addDays(today, partDay(i)) <= day));
+    const down = sumOf(payments.filter(({ on }) => on <= day));
     bill = Math.max(usual.balance - down, balance);
     happenings.push({ on: day, type: 'statement', balance: bill as Money });
     if (lastReported === null) continue;
@@ -172,8 +198,8 @@ function billHappenings(
   return happenings;
 }
 
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
+function sumOf(payments: readonly Payment[]): number {
+  return payments.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 function billDay(first: Day, month: number): Day {

@@ -8,7 +8,7 @@ const USUAL_INTERVAL = 90;
 const STALE_DAYS = 180;
 const LINK_DAYS = 7;
 
-interface Report {
+export interface Report {
   readonly lenders: number;
   readonly balance: number;
   readonly service: number;
@@ -19,32 +19,76 @@ const CLEAN: Report = { lenders: 0, balance: 0, service: 0 };
 /** Borrowing elsewhere: reports as they come, fewer lenders by the next ones, or a first report. */
 export function elsewhereLever(context: Context, snapshot: Snapshot, means: Means): Lever | null {
   if (!context.streams.has('lenders')) return null;
-  const { today, consents, reports } = snapshot;
   const last = context.days.at(-1) as Day;
-  const consented = (consents & (1 << sourceCode('bureau'))) !== 0;
-  const seen = reportOf(snapshot);
-  const [latest, before] = reports;
-  const interval =
-    latest === null || before === null
-      ? USUAL_INTERVAL
-      : Math.min(Math.max(latest - before, 28), STALE_DAYS);
-  if (!consented || seen === null || latest === null || today - latest > STALE_DAYS) {
-    return { name: 'elsewhere', levels: [silent(), linked(consented, seen, today, last)] };
+  const coming = reportsToCome(snapshot, last);
+  if (coming === null) {
+    const levels = [
+      silent(),
+      linked(isConsented(snapshot), reportOf(snapshot), snapshot.today, last),
+    ];
+    return { name: 'elsewhere', levels };
   }
-  const next = addDays(latest, interval);
-  const first = (next > today ? next : addDays(today, LINK_DAYS)) as Day;
-  const dates = datesFrom(first, interval, last);
-  const usual: Level = {
-    effort: 0,
-    steps: [],
-    assumptions: [{ code: 'REPORTS_AS_LAST', count: interval }],
-    happenings: dates.map((on) => reportHappening(on, seen)),
-    outgo: [],
-  };
+  const { seen, dates } = coming;
   const fewer = fewerLenders(context, seen).map((lenders) =>
     repaying(snapshot, means, seen, lenders, dates),
   );
+  const usual = reported(coming, seen);
   return { name: 'elsewhere', levels: [usual, ...fewer.filter((level) => level !== null)] };
+}
+
+/** Some lenders paid off today, which the next report says; null where none is to come. */
+export function elsewhereRepaid(snapshot: Snapshot, lenders: number, last: Day): Level | null {
+  const coming = reportsToCome(snapshot, last);
+  if (coming === null) return null;
+  const { seen } = coming;
+  return reported(coming, seen.lenders === 0 ? seen : without(seen, lenders));
+}
+
+/** What the last report says of other lenders; null where no further one is to come. */
+export function owedElsewhere(snapshot: Snapshot, last: Day): Report | null {
+  return reportsToCome(snapshot, last)?.seen ?? null;
+}
+
+/** Reports that come as they have: what the last one said, and when the next ones are due. */
+interface Coming {
+  readonly seen: Report;
+  readonly dates: readonly Day[];
+  readonly interval: number;
+}
+
+/** Null without consent, without any report, or where the last one is too old. */
+function reportsToCome(snapshot: Snapshot, last: Day): Coming | null {
+  const { today, reports } = snapshot;
+  const seen = reportOf(snapshot);
+  const [latest, before] = reports;
+  if (!isConsented(snapshot) || seen === null || latest === null) return null;
+  if (today - latest > STALE_DAYS) return null;
+  const interval =
+    before === null ? USUAL_INTERVAL : Math.min(Math.max(latest - before, 28), STALE_DAYS);
+  const next = addDays(latest, interval);
+  const first = (next > today ? next : addDays(today, LINK_DAYS)) as Day;
+  return { seen, dates: datesFrom(first, interval, last), interval };
+}
+
+function isConsented({ consents }: Snapshot): boolean {
+  return (consents & (1 << sourceCode('bureau'))) !== 0;
+}
+
+function reported({ dates, interval }: Coming, report: Report): Level {
+  return {
+    effort: 0,
+    steps: [],
+    assumptions: [{ code: 'REPORTS_AS_LAST', count: interval }],
+    happenings: dates.map((on) => reportHappening(on, report)),
+    outgo: [],
+  };
+}
+
+/** What is left once so many of the lenders are paid off, each taken to be owed as much. */
+function without({ balance, service, lenders: before }: Report, paidOff: number): Report {
+  const lenders = before - paidOff;
+  const cost = mulDiv(balance, paidOff, before, 'up');
+  return { lenders, balance: balance - cost, service: mulDiv(service, lenders, before, 'up') };
 }
 
 function reportOf(snapshot: Snapshot): Report | null {
@@ -110,15 +154,11 @@ function repaying(
   lenders: number,
   dates: readonly Day[],
 ): Level | null {
-  const cost = mulDiv(seen.balance, seen.lenders - lenders, seen.lenders, 'up');
+  const after = without(seen, seen.lenders - lenders);
+  const cost = seen.balance - after.balance;
   const parts = inParts(cost, means, 6);
   if (parts === null) return null;
   const by = addDays(today, partDay(parts.length - 1));
-  const after: Report = {
-    lenders,
-    balance: seen.balance - cost,
-    service: mulDiv(seen.service, lenders, seen.lenders, 'up'),
-  };
   const until = dates.at(-1) as Day;
   if (!dates.some((on) => on > by)) return null;
   return {

@@ -11,7 +11,7 @@ import {
 } from '../plan.ts';
 import { type Due, factOf, type Snapshot } from '../snapshot.ts';
 
-interface Payment {
+export interface Payment {
   readonly on: Day;
   readonly amount: number;
 }
@@ -37,7 +37,7 @@ export function lineLever(context: Context, snapshot: Snapshot, means: Means): L
   return { name: 'line', levels };
 }
 
-function balanceOf(snapshot: Snapshot): number {
+export function balanceOf(snapshot: Snapshot): number {
   return Math.max(factOf(snapshot, 'balance.now'), 0);
 }
 
@@ -62,6 +62,19 @@ function quietLevel(snapshot: Snapshot, last: Day): Level {
     assumptions: [{ code: 'NO_NEW_DRAWS' }, ...otherwise(snapshot)],
     happenings: repayments(snapshot, [], last),
     outgo: [],
+  };
+}
+
+/** The same, and an amount paid today beyond what falls due; no more than is owed. */
+export function linePaying(snapshot: Snapshot, amount: Money, last: Day): Level {
+  const quiet = quietLevel(snapshot, last);
+  if (amount === 0) return quiet;
+  const { today } = snapshot;
+  const late: Assumption[] = amount < pastDueOf(snapshot) ? [{ code: 'ARREARS_STAY' }] : [];
+  return {
+    ...quiet,
+    assumptions: [{ code: 'NO_NEW_DRAWS' }, ...onTime(snapshot), ...late],
+    happenings: repayments(snapshot, [{ on: today, amount }], last),
   };
 }
 

@@ -14,3 +14,4 @@ export * from './parts.ts';
 export * from './persons.ts';
 export * from './problems.ts';
 export * from './rewards.ts';
+export * from './what-if.ts';

@@ -1,0 +1,79 @@
+import {
+  accountParams,
+  formatAmount,
+  standpointSchema,
+  whatIfBodySchema,
+  whatIfSchema,
+} from '../../contract/index.ts';
+import { formatDay } from '../../kernel/index.ts';
+import type { ProblemName } from '../problems.ts';
+import { readAmount } from '../read-values.ts';
+import { type Route, route } from '../route.ts';
+
+const GROUP = 'Advice';
+
+const PROBLEMS: readonly ProblemName[] = [
+  'account_must_be_opened',
+  'account_must_not_be_closed',
+  'policy_must_be_in_force',
+];
+
+export const whatIfRoutes: readonly Route[] = [
+  route({
+    id: 'getStandpoint',
+    method: 'GET',
+    path: '/v1/accounts/:account/standpoint',
+    group: GROUP,
+    summary: 'What the engine needs to decide the futures of an account by itself, as in its page',
+    roles: ['borrower', 'agent'],
+    scope: null,
+    account: 'account',
+    params: accountParams,
+    answers: { 200: standpointSchema },
+    problems: PROBLEMS,
+    handle: async ({ params }, { headroom }) => {
+      const answer = await headroom.standpoint(params.account);
+      return 'refused' in answer ? answer : { status: 200, body: answer.standpoint };
+    },
+  }),
+  route({
+    id: 'whatIf',
+    method: 'POST',
+    path: '/v1/accounts/:account/what-if',
+    group: GROUP,
+    summary: 'The limit that paying more, owing fewer lenders or waiting would lead to',
+    roles: ['borrower', 'agent', 'machine'],
+    scope: 'advice:read',
+    account: 'account',
+    params: accountParams,
+    body: whatIfBodySchema,
+    answers: { 200: whatIfSchema },
+    problems: PROBLEMS,
+    handle: async ({ params, body, language }, { headroom, context }) => {
+      const { pay = 0, lenders = 0, months = 0 } = body;
+      const supposed = { pay: readAmount(pay, 'pay', context), lenders, months };
+      const answer = await headroom.whatIf(params.account, supposed, language);
+      if ('refused' in answer) return answer;
+      const { outcome, told } = answer;
+      const { holds, assumptions } = outcome;
+      const withWords =
+        (words: readonly string[]) => (one: { readonly code: string }, i: number) => ({
+          code: one.code,
+          words: words[i] ?? '',
+        });
+      return {
+        status: 200,
+        body: {
+          supposed: {
+            ...outcome.supposed,
+            pay: formatAmount(outcome.supposed.pay, context.currency),
+          },
+          day: formatDay(outcome.day),
+          limit: formatAmount(outcome.limit, context.currency),
+          holds: holds.map(withWords(told.holds)),
+          assumptions: assumptions.map(withWords(told.assumptions)),
+        },
+      };
+    },
+  }),
+];
