@@ -36,14 +36,17 @@ export function loadDocument(path: string, currency: string): Document {
   return outcome.ok;
 }
 
-/** A policy with the scorecard, pack and appetite that it is decided with, found beside it. */
-export function loadRules(policyPath: string, appetitePath?: string): Rules {
+/**
+ * A policy with the scorecard, pack and appetite that it is decided with, found beside it; `scorecard` in place of the one
+ * that it names.
+ */
+export function loadRules(policyPath: string, appetitePath?: string, scorecard?: Scorecard): Rules {
   const path = resolve(policyPath);
   const policy = expectKind(loadDocument(path, 'CNY'), 'limit-policy', path) as Policy;
   const folders = [dirname(path), POLICY_FOLDER];
   return {
     policy,
-    scorecard: findScorecard(folders, policy),
+    scorecard: scorecard ?? findScorecard(folders, policy),
     pack: findPack(folders, policy.jurisdiction, policy.currency),
     appetite: appetitePath === undefined ? NEUTRAL_APPETITE : loadAppetite(appetitePath, policy),
   };

@@ -118,8 +118,7 @@ async function newPart(one: Day, book: Book, job: PartsJob): Promise<Part> {
   });
   writeFileSync(`${base}.part`, JSON.stringify({ key: keyOf(one, job), tally }, null, 2));
   renameSync(`${base}.part`, `${base}.json`);
-  if (process.stderr.isTTY)
-    console.error(`Kept: ${base}. A run that is stopped goes on from here.`);
+  console.error(`Kept: ${base}. A run that is stopped goes on from here.`);
   return { sample, tally };
 }
 

@@ -16,6 +16,7 @@ import {
 import { DEFAULT_DEFINITION } from '../learning/index.ts';
 import {
   type Alert,
+  type AlertRecord,
   alertRecords,
   type Groups,
   monitor,
@@ -29,10 +30,12 @@ import { loadModelCard, loadScorecard } from './documents.ts';
 import { makeFolder } from './make-folder.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { startProgress } from './progress.ts';
+import { sendAlerts } from './send-alerts.ts';
 import { table } from './table.ts';
 
 export const monitorHelp = `headroom monitor --scorecard FILE (--card FILE | --reference DAY) [--portfolio DIR] [--from DAY] [--to DAY]
-                 [--performance DAYS] [--groups FILE --cut-off POINTS] [--out DIR] [--language zh-CN|en] [--json]
+                 [--performance DAYS] [--groups FILE --cut-off POINTS] [--out DIR] [--send URL]
+                 [--language zh-CN|en] [--json]
 
 Watches a scorecard: at each month-end (default: the last 12) how far the scores and each characteristic
 have moved from the sample that the scorecard was learned from, and whether those scored one performance
@@ -42,8 +45,10 @@ window before defaulted as often as their PDs said, in all and by grade.
                 counts as a default in how many days (without it: 90 days past due in 365)
   --reference   or a day, whose accounts the months are held against
   --groups      a CSV of the columns account and group: how groups are accepted (at or above --cut-off)
+  --send        the service at URL tells the alerts to those who run it, each once; HEADROOM_TOKEN holds the key
 
-Writes monitor.json, monitor.html and alerts.jsonl, an alert a line (default DIR/monitor). Exit code 1 where a band was crossed.`;
+Writes monitor.json, monitor.html and alerts.jsonl, an alert a line (default DIR/monitor). Exit code 1 where a band was
+crossed, 3 where the service could not be reached.`;
 
 const MONTHS = 12;
 
@@ -59,14 +64,27 @@ export async function runMonitor(args: readonly string[]): Promise<number> {
   const summary = jsonOf(name, months);
   makeFolder(options.out);
   writeFileSync(join(options.out, 'monitor.json'), `${JSON.stringify(summary, null, 2)}\n`);
-  const lines = alertRecords(name, months).map((record) => `${JSON.stringify(record)}\n`);
+  const alerts = alertRecords(name, months);
+  const lines = alerts.map((record) => `${JSON.stringify(record)}\n`);
   writeFileSync(join(options.out, 'alerts.jsonl'), lines.join(''));
   const html = renderMonitor({ scorecard: name, portfolio: about.name, months });
   writeFileSync(join(options.out, 'monitor.html'), html);
   if (json) console.log(JSON.stringify(summary));
   else tell(months, options);
+  if (options.send !== undefined) await send(alerts, options.send, options);
   const isFound = months.some(({ alerts }) => alerts.length > 0);
   return tellRefused(refused) > 0 || isFound ? EXIT.findings : EXIT.ok;
+}
+
+/** Those that were sent stand in a file beside the report, so that a later run sends only what is new. */
+async function send(
+  alerts: readonly AlertRecord[],
+  url: string,
+  { out, json }: MonitorOptions,
+): Promise<void> {
+  const sentFile = join(out, 'alerts-sent.txt');
+  const count = await sendAlerts(alerts, { url, token: process.env.HEADROOM_TOKEN, sentFile });
+  if (!json) console.log(`Alerts sent to ${url}: ${count} of ${alerts.length}, the others before`);
 }
 
 type MonitorOptions = ReturnType<typeof monitorOptions>;
@@ -85,6 +103,7 @@ function monitorOptions(args: readonly string[]) {
       groups: { type: 'string' },
       'cut-off': { type: 'string' },
       out: { type: 'string' },
+      send: { type: 'string' },
       language: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -110,6 +129,7 @@ function monitorOptions(args: readonly string[]) {
     performanceDays: whole('performance', values.performance, 1),
     groups: groupsFrom(text(values.groups), whole('cut-off', values['cut-off'], 0)),
     out: text(values.out) ?? join(folder, 'monitor'),
+    send: text(values.send),
     language: languageOption(values.language) ?? 'en',
     json: values.json === true,
   } as const;

@@ -36,7 +36,9 @@ Either:
   --card FILE            an earlier model card, whose owner, purpose and limits hold for the new one too;
                          default: the one that stands in --out already
   --value-of-sources     what each source of data adds: a scorecard without it, and from events the limits of a
-                         year of reviews by it        --policy FILE  by this policy; default: the shipped ones
+                         year of reviews by it
+  --policy FILE          the policy that it is for: what headroom policy check finds in it with this scorecard is
+                         said, and --value-of-sources reviews by it; default there: the shipped ones
   --seed N               of the bootstrap (default 1)
   --out DIR              default: "training" in the portfolio, or ./training
   --fresh                fold the samples anew rather than use those kept in --out
@@ -165,8 +167,9 @@ function checkFitting(values: Values, isTable: boolean): void {
   if (values['test-ids'] !== undefined && values['test-share'] !== undefined) {
     throw new UsageError('--test-ids names the ids to keep, --test-share how many: not both');
   }
-  if (values.policy !== undefined && values['value-of-sources'] !== true) {
-    throw new UsageError('--policy needs --value-of-sources: the limits that it is for');
+  const policy = text(values.policy);
+  if (policy !== undefined && !existsSync(policy)) {
+    throw new UsageError(`no such file: ${policy}`);
   }
   if (values['reject-multiple'] !== undefined && values.rejects === undefined) {
     throw new UsageError('--reject-multiple needs --rejects: the applicants that it is about');

@@ -1,22 +1,27 @@
-import type { Day } from '../kernel/index.ts';
+import type { Day, Scorecard } from '../kernel/index.ts';
 import {
   type ColumnBinning,
   inOwnDirection,
   type Sample,
+  scorecardsLearned,
   type TrainedScorecard,
   type TrainingOptions,
   trainScorecard,
 } from '../learning/index.ts';
-import { validationOf } from '../validation/index.ts';
+import { type Validation, validationOf } from '../validation/index.ts';
 import { EXIT, UsageError } from './args.ts';
+import { loadRules } from './documents.ts';
+import { findingsOn } from './policy-check.ts';
+import { type Found, hasErrors, printFindings } from './print-findings.ts';
 import { headlines, tellTraining } from './print-training.ts';
+import { startProgress } from './progress.ts';
 import { cardOf, saidBefore } from './train-card.ts';
 import { swapOf, withoutInForce } from './train-in-force.ts';
 import { type TrainOptions, trainHelp, trainOptions } from './train-options.ts';
 import { sampleFromEvents, sampleFromTable, type TrainSample } from './train-sample.ts';
 import { refuseSources } from './train-sources.ts';
 import { assumptionsOf, outcomeWords } from './train-words.ts';
-import { writeTraining } from './train-write.ts';
+import { type Files, writeTraining } from './train-write.ts';
 import { sourcesValued } from './value-of-sources.ts';
 
 export { trainHelp };
@@ -32,8 +37,6 @@ export async function train(args: readonly string[]): Promise<number> {
     ? sampleFromEvents(options)
     : sampleFromTable(options));
   const { sample, inForce } = withoutInForce(taken, options);
-  if (process.stderr.isTTY)
-    console.error(`Binning and fitting: ${sample.rows} rows, ${sample.columns.length} variables`);
   const from = effectiveFrom(taken, options);
   if (options.sources !== null) {
     const columns = sample.columns.map(({ name }) => name);
@@ -59,10 +62,30 @@ export async function train(args: readonly string[]): Promise<number> {
   });
   const card = cardOf(trained, sample, taken, source, { said, options });
   const files = writeTraining(trained, validation, card, { ...options, ...taken });
-  if (options.json) {
-    console.log(JSON.stringify({ files: files.written, ...headlines(validation) }, null, 2));
-  } else tellTraining(validation, files, taken.currency);
-  return taken.refused > 0 ? EXIT.findings : EXIT.ok;
+  const policy = options.policy === null ? null : policyWith(trained.document, options.policy);
+  tellAll({ validation, files, policy }, taken, options);
+  const isWrong = policy !== null && hasErrors(policy);
+  return taken.refused > 0 || isWrong ? EXIT.findings : EXIT.ok;
+}
+
+interface Told {
+  readonly validation: Validation;
+  readonly files: Files;
+  readonly policy: Found | null;
+}
+
+function tellAll(
+  { validation, files, policy }: Told,
+  { currency }: TrainSample,
+  { json }: TrainOptions,
+): void {
+  if (json) {
+    const told = { files: files.written, ...headlines(validation), ...(policy && { policy }) };
+    console.log(JSON.stringify(told, null, 2));
+    return;
+  }
+  tellTraining(validation, files, currency);
+  if (policy !== null) printFindings(policy, 'en');
 }
 
 function effectiveFrom({ until }: TrainSample, options: TrainOptions): Day {
@@ -93,12 +116,28 @@ function trainingOptions(
 }
 
 function trainedOn(sample: Sample, training: TrainingOptions): TrainedScorecard {
+  const variables = sample.columns.length * scorecardsLearned(sample, training);
+  const progress = startProgress('Binning, fitting', variables);
+  let binned = 0;
+  const onBinned = (): void => {
+    binned += 1;
+    progress.at(binned);
+  };
   try {
-    return trainScorecard(sample, training);
+    return trainScorecard(sample, { ...training, onBinned });
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(error.message);
     throw error;
+  } finally {
+    progress.stop();
   }
+}
+
+/** The policy as it would be with the scorecard: what its check finds. */
+function policyWith(scorecard: Scorecard, file: string): Found {
+  const { policy, ...rest } = loadRules(file, undefined, scorecard);
+  const rules = { policy: { ...policy, scorecard: scorecard.id }, ...rest };
+  return { file, problems: [], findings: findingsOn(rules, file) };
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Outcomes, Sample } from './sample.ts';
 import { checkOutcomes } from './training/check-outcomes.ts';
 import { writeScorecard } from './training/document.ts';
 import { type Evaluation, evaluate } from './training/evaluate.ts';
-import { heldOutScores } from './training/held-out-scores.ts';
+import { foldsFor, heldOutScores } from './training/held-out-scores.ts';
 import { learn } from './training/learn.ts';
 import { notesOn, type TrainingNote } from './training/notes.ts';
 import type { TrainingOptions } from './training/options.ts';
@@ -97,6 +97,15 @@ export function trainScorecard(sample: Sample, options: TrainingOptions): Traine
       rejects: rejects ?? null,
     }),
   };
+}
+
+/** How many scorecards a training learns, those for refused applicants and for the calibration among them. */
+export function scorecardsLearned(
+  sample: Sample,
+  { split, rejects }: Pick<TrainingOptions, 'split' | 'rejects'>,
+): number {
+  const folds = foldsFor(outcomesOn(sample, rowsIn(split.train)));
+  return 1 + folds + (rejects === undefined ? 0 : 1);
 }
 
 function checkClasses({ target }: Outcomes): void {

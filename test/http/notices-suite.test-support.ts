@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sendAlerts } from '../../src/cli/send-alerts.ts';
+import type { AlertRecord } from '../../src/monitoring/index.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { openReceiver } from '../service/receiver.test-support.ts';
 import { said } from '../service/world.test-support.ts';
@@ -93,19 +98,33 @@ export const noticesSuite: Suite = (fresh) =>
       const receiver = await openReceiver();
       await ask('POST', '/v1/webhooks', { body: { url: receiver.url, kinds: ['alert'] } });
       const words = { 'zh-CN': '评分分布已偏离', en: 'The scores have moved' };
-      const alert = {
-        day: '2026-10-31',
-        kind: 'score',
-        subject: null,
-        value: 0.31,
-        band: 'shifted',
+      const alert = { kind: 'score', subject: null, value: 0.31, band: 'shifted', words } as const;
+      const record = (date: string): AlertRecord => {
+        const id = `scorecardAlert/ours@1/${date}/score/`;
+        return { type: 'scorecardAlert', id, scorecard: 'ours@1', date, ...alert };
       };
-      const sent = await ask('POST', '/v1/alerts', { body: { alerts: [{ ...alert, words }] } });
-      expect(sent.status).toBe(204);
+      const folder = mkdtempSync(join(tmpdir(), 'headroom-alerts-'));
+      const to = { url: service.url, token: undefined, sentFile: join(folder, 'sent.txt') };
+      expect(await sendAlerts([record('2026-10-31')], to)).toBe(1);
+      // A month later the earlier alert is still in the report, and is not told again.
+      const both = [record('2026-10-31'), record('2026-11-30')];
+      expect(await sendAlerts(both, to)).toBe(1);
+      // Nor is it where whoever sent it could not note that it did.
+      rmSync(to.sentFile);
+      expect(await sendAlerts([record('2026-10-31')], to)).toBe(1);
       await notices.deliverDue();
-      expect(receiver.got.map(({ body }) => body)).toEqual([
-        expect.objectContaining({ type: 'alert', data: expect.objectContaining({ value: 0.31 }) }),
-      ]);
+      const days = ['2026-10-31', '2026-11-30'];
+      expect(receiver.got.map(({ body }) => body)).toEqual(
+        days.map((day) =>
+          expect.objectContaining({
+            type: 'alert',
+            data: expect.objectContaining({ day, value: 0.31 }),
+          }),
+        ),
+      );
+      const wrong = [{ ...record('2026-12-31'), band: 'stable' as never }];
+      await expect(sendAlerts(wrong, to)).rejects.toThrow(/answers 400.*alerts\[0\].band/s);
+      rmSync(folder, { recursive: true });
       await receiver.close();
       await service.close();
     });

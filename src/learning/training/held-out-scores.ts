@@ -9,6 +9,12 @@ const FOLDS = 5;
 /** With fewer, a fold would hold hardly any; with more, a scorecard hardly flatters its own rows. */
 const BADS = { from: 50, below: 2000 };
 
+/** How many more scorecards are learned for it. */
+export function foldsFor({ target, weights }: Outcomes): number {
+  const bads = target.reduce((sum, bad, row) => sum + bad * (weights?.[row] ?? 1), 0);
+  return bads < BADS.from || bads >= BADS.below ? 0 : FOLDS;
+}
+
 /**
  * The scores that a scorecard's own rows would have had, had it not known them: each fold is scored by one that
  * was learned alike from the others. A scorecard of few bads tells its own goods and bads apart better than any
@@ -20,9 +26,7 @@ export function heldOutScores(
   outcomes: Outcomes,
   { learned, options }: { readonly learned: Learned; readonly options: LearningOptions },
 ): Float64Array {
-  const { target, weights } = outcomes;
-  const bads = target.reduce((sum, bad, row) => sum + bad * (weights?.[row] ?? 1), 0);
-  if (bads < BADS.from || bads >= BADS.below) return learned.scores;
+  if (foldsFor(outcomes) === 0) return learned.scores;
   const folds = Uint8Array.from(rows, (row) =>
     Math.floor(placeOfId(String(ids?.[row] ?? row)) * FOLDS),
   );

@@ -50,7 +50,10 @@ export function learn(
   const selection = { ...DEFAULT_SELECTION, ...options.selection };
   const variables = columns.map((column) => {
     const own = columnOn(column, rows);
-    return binColumn(own, { rows: rows.length, columns: [own], ...outcomes }, options.binning);
+    const sample = { rows: rows.length, columns: [own], ...outcomes };
+    const binned = binColumn(own, sample, options.binning);
+    options.onBinned?.();
+    return binned;
   });
   const { kept, fates } = screen(variables, selection);
   const design: Design = {

@@ -12,6 +12,8 @@ export interface LearningOptions {
   readonly fit?: Partial<LogisticOptions>;
   /** Pairs of variables whose cells get points on top. Without it, none. */
   readonly interactions?: { readonly most: number };
+  /** Told of each variable once it is in bins, for each scorecard that is learned. */
+  readonly onBinned?: () => void;
 }
 
 export interface TrainingOptions extends LearningOptions {
