@@ -24,6 +24,7 @@ import { dayOption, EXIT, languageOption, readArgs, text, UsageError, whole } fr
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
 import { type About, readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
+import { startProgress } from './progress.ts';
 import { rulesForAccount } from './rules-for-account.ts';
 
 const HORIZON_DEFAULT = 12;
@@ -64,7 +65,9 @@ export async function advise(args: readonly string[]): Promise<number> {
   const horizon = horizonOption(values.horizon);
   const language = languageOption(values.language);
   const stated = statedBy(values, about);
-  const { book, refused } = await readPortfolio(folder, about, undefined, account);
+  const reading = startProgress('Reading events ', about.events);
+  const { book, refused } = await readPortfolio(folder, about, reading.at, account);
+  reading.stop();
   const refusedLines = tellRefused(refused);
   const found = rulesOf(book, account, rules, date);
   const advice = adviceFor(book, found, date, horizon, stated);

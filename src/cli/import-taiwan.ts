@@ -8,6 +8,7 @@ import { formatProblem } from '../contract/index.ts';
 import type { Event } from '../kernel/index.ts';
 import { EXIT, readArgs, text, UsageError } from './args.ts';
 import { writeAbout, writeEvents } from './portfolio-folder.ts';
+import { startProgress } from './progress.ts';
 import { COLUMNS, MINOR_UNITS, type TaiwanRow, taiwanEvents } from './taiwan-events.ts';
 
 const CONTEXT: EventContext = { currency: 'TWD', timeZone: 'Asia/Taipei' };
@@ -36,7 +37,9 @@ export async function importTaiwan(args: readonly string[]): Promise<number> {
   if (rows.length === 0)
     throw new UsageError(`${file}: no account could be read\n${told(problems)}`);
   const events = rows.flatMap(taiwanEvents);
-  await writeEvents(folder, events, CONTEXT);
+  const progress = startProgress('Writing events ', events.length);
+  await writeEvents(folder, events, CONTEXT, progress.at);
+  progress.stop();
   writeFileSync(join(folder, 'outcomes.csv'), outcomes(rows));
   const about = { name: 'Taiwan card accounts, 2005', from: '2005-04-01', to: '2005-09-30' };
   writeAbout(folder, { ...CONTEXT, ...about, accounts: rows.length, events: events.length });

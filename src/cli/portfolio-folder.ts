@@ -50,16 +50,21 @@ export async function writeEvents(
   folder: string,
   events: Iterable<Event>,
   context: EventContext,
+  onProgress?: (events: number) => void,
 ): Promise<void> {
   makeFolder(folder);
   function* chunks(): Generator<string> {
     let lines: string[] = [];
+    let written = 0;
     for (const event of events) {
       lines.push(`${JSON.stringify(formatEvent(event, context))}\n`);
       if (lines.length < LINES_PER_CHUNK) continue;
+      written += lines.length;
+      onProgress?.(written);
       yield lines.join('');
       lines = [];
     }
+    onProgress?.(written + lines.length);
     yield lines.join('');
   }
   const file = createWriteStream(join(folder, EVENTS_FILE));

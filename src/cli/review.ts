@@ -92,7 +92,8 @@ export function reviewBook({ about, rules, dates, months, book }: ReviewJob): Re
   });
   progress.stop();
   const summaries = summarize(done);
-  return { about, review: done, rules, summaries, stagnation: findStagnation(done, months) };
+  const stagnation = findStagnation(done, months, day(about.from));
+  return { about, review: done, rules, summaries, stagnation };
 }
 
 /** Writes decisions, report and summary into a folder; returns the summary. */

@@ -17,6 +17,7 @@ import { dayOption, EXIT, languageOption, readArgs, text, UsageError } from './a
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
+import { startProgress } from './progress.ts';
 import { rulesForAccount } from './rules-for-account.ts';
 
 /** How far ahead `why` looks for a day on which waiting alone changes the answer. */
@@ -46,7 +47,9 @@ export async function why(args: readonly string[]): Promise<number> {
   const policy = text(values.policy);
   const rules = policy === undefined ? loadAllRules() : [loadRules(policy)];
   const date = dayOption('date', values.date) ?? addDays(day(about.to), 1);
-  const { book, refused } = await readPortfolio(folder, about, undefined, account);
+  const reading = startProgress('Reading events ', about.events);
+  const { book, refused } = await readPortfolio(folder, about, reading.at, account);
+  reading.stop();
   const refusedLines = tellRefused(refused);
   const why = explainAccount(book, account, rules, date);
   if (values.json === true) {
@@ -103,14 +106,18 @@ export function printWhy(
 ): void {
   console.log(`\n${decision.account} · ${decision.day} · ${decision.versions.policy}`);
   for (const language of languages) console.log(`\n${explanations[language]}`);
-  console.log(`\n${waitingWords(decision.currency, waiting)}`);
+  console.log(`\n${waitingWords(decision, waiting)}`);
   console.log(`sha256 ${digest}`);
 }
 
-function waitingWords(currency: string, waiting: Why['waiting']): string {
+function waitingWords({ limit, currency }: Decision, waiting: Why['waiting']): string {
   if (waiting === null) {
     return `Waiting alone changes nothing for ${HORIZON_DAYS} days. (仅靠等待，${HORIZON_DAYS} 天内不会变化。)`;
   }
   const amount = formatsFor('en', currency, currencyDigits(currency)).money(waiting.limit);
-  return `By waiting alone, the limit on ${waiting.day} is ${amount}. (仅靠等待，${waiting.day} 的额度为 ${amount}。)`;
+  const { day } = waiting;
+  if (waiting.limit === limit) {
+    return `If nothing else happens, the limit on ${day} is still ${amount}, but for another reason. (若没有其他变化，${day} 的额度仍为 ${amount}，但原因不同。)`;
+  }
+  return `If nothing else happens, the limit on ${day} is ${amount}. (若没有其他变化，${day} 的额度为 ${amount}。)`;
 }

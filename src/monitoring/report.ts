@@ -178,7 +178,7 @@ function drawDefaults(outcomes: readonly OutcomeCheck[], words: MonitorWords): s
   });
   return chart(
     {
-      legend: { top: 0 },
+      legend: { top: 0, itemGap: 28 },
       grid: { left: 60, right: 20, top: 40, bottom: 40 },
       xAxis: { type: 'category', data: outcomes.map(({ scoredOn }) => formatDay(scoredOn)) },
       yAxis: { type: 'value' },

@@ -57,7 +57,7 @@ ${drawn.join('\n')}
 
 /** A chart with what it shows in words, which stand for it where it cannot be seen. */
 export function figure(svg: string, caption: string): string {
-  return `<figure>${svg}<figcaption>${escaped(caption)}</figcaption></figure>`;
+  return `<figure><div class="wide">${svg}</div><figcaption>${escaped(caption)}</figcaption></figure>`;
 }
 
 export function paragraph(text: string): string {

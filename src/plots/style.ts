@@ -15,8 +15,15 @@ nav ol { columns: 2; font-size: .9rem; } nav a { color: #2f6fb0; }
 .tiles div { border: 1px solid #dde3e8; border-radius: .5rem; padding: .7rem .9rem; display: flex; flex-direction: column; }
 .tiles strong { font-size: 1.6rem; } .tiles em { font-style: normal; color: #51606f; font-size: .85rem; }
 figure { margin: 1rem 0; } figcaption { font-size: .85rem; }
-svg { max-width: 100%; height: auto; }
+svg { display: block; max-width: 100%; height: auto; }
 .wide { overflow-x: auto; }
+@media (max-width: 700px) {
+  /* Shrunk to a phone nobody could read the labels: what is wider is moved sideways. */
+  .wide svg { max-width: none; width: 700px; }
+  .wide :is(th, td) { white-space: nowrap; }
+  .wide td:first-child { white-space: normal; min-width: 11rem; }
+  nav ol { columns: 1; }
+}
 table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .6rem 0; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #e6ebef; vertical-align: top; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }

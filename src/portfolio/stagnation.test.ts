@@ -93,6 +93,7 @@ describe('stagnation in a book of five accounts', () => {
         heldBack: 260_000,
         // 580 and 397 days are 19 and 13 months of 30 days; of two the lower is the median.
         medianMonthsWithoutRise: 13,
+        waitedLonger: false,
         medianDatesHeld: 1,
       },
       {
@@ -102,6 +103,7 @@ describe('stagnation in a book of five accounts', () => {
         accounts: 1,
         heldBack: 160_000,
         medianMonthsWithoutRise: 10,
+        waitedLonger: false,
         medianDatesHeld: 1,
       },
     ]);
@@ -137,12 +139,25 @@ describe('stagnation in a book of five accounts', () => {
     expect(late?.medianDatesHeld).toBe(2);
   });
 
+  it('cannot tell how long, where half of a group waits since the data begin', () => {
+    const longer = (eventsFrom: string): readonly boolean[] =>
+      stagnationOf([NEW_YEAR], 6, day(eventsFrom)).groups.map(({ waitedLonger }) => waitedLonger);
+    // The two late ones have waited since June and since December 2023: the median is the later one's.
+    expect(longer('2023-11-30')).toEqual([false, false]);
+    expect(longer('2023-12-01')).toEqual([true, false]);
+    expect(longer('2024-03-01')).toEqual([true, true]);
+  });
+
   it('is of nobody who has no line yet', () => {
     const book = bookOf({
       none: [['2023-01-01', { type: 'accountOpened', product: 'line', segment: 'personal' }]],
     });
     const done = review({ book, dates: [NEW_YEAR], rulesFor: () => HAND_MADE_RULES });
-    expect(findStagnation(done, 1)).toMatchObject({ accounts: 0, stagnant: 0, groups: [] });
+    expect(findStagnation(done, 1, NEW_YEAR)).toMatchObject({
+      accounts: 0,
+      stagnant: 0,
+      groups: [],
+    });
   });
 });
 
@@ -159,7 +174,7 @@ describe('stagnation among simulated borrowers', () => {
     dates: [NEW_YEAR],
     rulesFor: (account, date) => rulesForAccount(shipped, account, date),
   });
-  const found = findStagnation(done, 6);
+  const found = findStagnation(done, 6, day('2023-01-01'));
 
   it('holds back in each group what its accounts would have without what holds them', () => {
     const expected = new Map<string, { accounts: number; heldBack: number }>();
@@ -187,8 +202,13 @@ describe('stagnation among simulated borrowers', () => {
   });
 });
 
-function stagnationOf(dates: readonly Day[], months: number): Stagnation {
-  return findStagnation(review({ book: five, dates, rulesFor: () => HAND_MADE_RULES }), months);
+function stagnationOf(
+  dates: readonly Day[],
+  months: number,
+  eventsFrom: Day = day('2023-01-01'),
+): Stagnation {
+  const done = review({ book: five, dates, rulesFor: () => HAND_MADE_RULES });
+  return findStagnation(done, months, eventsFrom);
 }
 
 /** The decisions, each taken alone, of who is in good standing and without a rise for 180 days. */

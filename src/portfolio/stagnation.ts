@@ -1,4 +1,4 @@
-import type { Segment } from '../kernel/index.ts';
+import type { Day, Segment } from '../kernel/index.ts';
 import type { Review } from './review.ts';
 import type { ReviewRows } from './review-rows.ts';
 
@@ -29,6 +29,8 @@ export interface StagnantGroup {
   readonly heldBack: number;
   /** Of the accounts of the group: how long since the last rise, and at how many dates in a row, up to the last, held by this code. */
   readonly medianMonthsWithoutRise: number;
+  /** The data begin too late to show that median: it is at least so many months. */
+  readonly waitedLonger: boolean;
   readonly medianDatesHeld: number;
 }
 
@@ -46,8 +48,11 @@ export interface RecordByLimit {
 const STREAK_BANDS = [0, 1, 3, 6, 12, 24];
 const LIMIT_BANDS = 5;
 
-/** Looks at the last date of a review, and back through its earlier dates for how long. */
-export function findStagnation(review: Review, months: number): Stagnation {
+/**
+ * Looks at the last date of a review, and back through its earlier dates for how long. What was before
+ * `eventsFrom`, the first day of the data, nobody can say.
+ */
+export function findStagnation(review: Review, months: number, eventsFrom: Day): Stagnation {
   const last = lastRows(review);
   const good = last.filter((row) => isInGoodStanding(review.rows, row));
   const stagnant = good.filter((row) => monthsWithoutRise(review.rows, row) >= months);
@@ -57,7 +62,7 @@ export function findStagnation(review: Review, months: number): Stagnation {
     inGoodStanding: good.length,
     stagnant: stagnant.length,
     heldBack: sum(stagnant.map((row) => review.rows.heldBack[row] as number)),
-    groups: groupsOf(review, stagnant),
+    groups: groupsOf(review, stagnant, eventsFrom),
     recordByLimit: recordByLimit(review.rows, last),
   };
 }
@@ -86,6 +91,24 @@ function monthsWithoutRise(rows: ReviewRows, row: number): number {
   return Math.floor((rows.daysSinceRise[row] as number) / DAYS_PER_MONTH);
 }
 
+interface Wait {
+  readonly months: number;
+  /** It goes back to where the data begin: an earlier rise would not be seen. */
+  readonly isCutOff: boolean;
+}
+
+function waitOf({ rows, dates }: Review, row: number, eventsFrom: Day): Wait {
+  const on = dates[rows.date[row] as number] as Day;
+  const raisedOn = on - (rows.daysSinceRise[row] as number);
+  return { months: monthsWithoutRise(rows, row), isCutOff: raisedOn <= eventsFrom };
+}
+
+/** A median stands, however long those waits were that the data cut off, where half are known to be within it. */
+function canBeLonger(waits: readonly Wait[], medianWait: number): boolean {
+  const within = waits.filter(({ months, isCutOff }) => !isCutOff && months <= medianWait).length;
+  return within * 2 < waits.length;
+}
+
 /** At how many dates in a row, up to this one, the same code was the first to hold. */
 function datesHeld(rows: ReviewRows, row: number): number {
   let first = row;
@@ -99,7 +122,11 @@ function datesHeld(rows: ReviewRows, row: number): number {
   return row - first + 1;
 }
 
-function groupsOf(review: Review, stagnant: readonly number[]): readonly StagnantGroup[] {
+function groupsOf(
+  review: Review,
+  stagnant: readonly number[],
+  eventsFrom: Day,
+): readonly StagnantGroup[] {
   const { rows, codes, grades, book } = review;
   const members = new Map<string, number[]>();
   for (const row of stagnant) {
@@ -112,13 +139,16 @@ function groupsOf(review: Review, stagnant: readonly number[]): readonly Stagnan
   return [...members.values()]
     .map((group): StagnantGroup => {
       const first = group[0] as number;
+      const waits = group.map((row) => waitOf(review, row, eventsFrom));
+      const medianWait = median(waits.map(({ months }) => months));
       return {
         code: codes[rows.hold[first] as number] as string,
         grade: grades[rows.grade[first] as number] as string,
         segment: book.accounts[rows.account[first] as number]?.segment as Segment,
         accounts: group.length,
         heldBack: sum(group.map((row) => rows.heldBack[row] as number)),
-        medianMonthsWithoutRise: median(group.map((row) => monthsWithoutRise(rows, row))),
+        medianMonthsWithoutRise: medianWait,
+        waitedLonger: canBeLonger(waits, medianWait),
         medianDatesHeld: median(group.map((row) => datesHeld(rows, row))),
       };
     })

@@ -29,7 +29,7 @@ function square(
   };
   return chart(
     {
-      legend: { top: 0, data: parts.map(({ name }) => teller.words.parts[name]) },
+      legend: { top: 0, itemGap: 28, data: parts.map(({ name }) => teller.words.parts[name]) },
       grid: { left: 70, right: 20, top: 40, bottom: 55 },
       xAxis: { ...axis, name: across, nameLocation: 'middle', nameGap: 30 },
       yAxis: { ...axis, name: up, nameLocation: 'middle', nameGap: 50 },
@@ -113,7 +113,7 @@ export function drawScores({ scores }: ValidatedPart, teller: Teller): string {
   });
   return chart(
     {
-      legend: { top: 0 },
+      legend: { top: 0, itemGap: 28 },
       grid: { left: 60, right: 20, top: 40, bottom: 50 },
       xAxis: {
         type: 'category',
@@ -183,7 +183,7 @@ export function drawVariable({ name, bins }: ValidatedVariable, teller: Teller):
   const shown = bins.filter(({ rows }) => rows > 0);
   return chart(
     {
-      legend: { top: 0 },
+      legend: { top: 0, itemGap: 28 },
       grid: { left: 60, right: 60, top: 40, bottom: 45 },
       xAxis: {
         type: 'category',

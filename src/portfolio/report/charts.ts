@@ -11,13 +11,19 @@ const COLORS: Readonly<Record<Direction, string>> = {
   stay: '#b9c0c7',
   cut: '#d9534f',
 };
+/** Best grade first. */
+const GRADE_COLORS = ['#2b7a4b', '#7fbf8e', '#d9c75a', '#e08a2e', '#b8452f'];
 const HOLDS_SHOWN = 10;
+/** Between the names of what is shown: browsers draw letters wider than they are reckoned here. */
+const LEGEND = { top: 0, itemGap: 28 };
+/** Left of bars, so much of it for the words, in which the same is allowed for. */
+const LABELS = { left: 330, width: 270 };
 
 /** First limits, rises, stays and cuts at each date. */
 export function drawMoves(summaries: readonly DateSummary[], { words }: Teller): string {
   return chart(
     {
-      legend: { top: 0 },
+      legend: LEGEND,
       grid: { left: 70, right: 20, top: 40, bottom: 40 },
       xAxis: { type: 'category', data: summaries.map(({ day }) => formatDay(day)) },
       yAxis: { type: 'value', name: words.accounts },
@@ -49,7 +55,7 @@ export function drawTotals(summaries: readonly DateSummary[], teller: Teller): s
   });
   return chart(
     {
-      legend: { top: 0 },
+      legend: LEGEND,
       grid: { left: 70, right: 20, top: 40, bottom: 40 },
       xAxis: { type: 'category', data: summaries.map(({ day }) => formatDay(day)) },
       yAxis: { type: 'value', name: words.millions },
@@ -72,14 +78,15 @@ export function drawHolds(stagnation: Stagnation, input: ReportInput, teller: Te
       .reduce((sum, { accounts }) => sum + accounts, 0);
   return chart(
     {
-      legend: { top: 0 },
-      grid: { left: 330, right: 40, top: 40, bottom: 30 },
+      legend: LEGEND,
+      color: GRADE_COLORS,
+      grid: { left: LABELS.left, right: 40, top: 40, bottom: 30 },
       xAxis: { type: 'value' },
       yAxis: {
         type: 'category',
         inverse: true,
         data: codes.map((code) => label(code, input, teller)),
-        axisLabel: { width: 310, overflow: 'break' },
+        axisLabel: { width: LABELS.width, overflow: 'break' },
       },
       series: grades.map((grade) => ({
         name: grade,
@@ -101,13 +108,13 @@ export function drawMoney(stagnation: Stagnation, input: ReportInput, teller: Te
       .reduce((sum, { heldBack }) => sum + heldBack, 0);
   return chart(
     {
-      grid: { left: 330, right: 60, top: 10, bottom: 40 },
+      grid: { left: LABELS.left, right: 60, top: 10, bottom: 40 },
       xAxis: { type: 'value', name: teller.words.millions, nameLocation: 'middle', nameGap: 25 },
       yAxis: {
         type: 'category',
         inverse: true,
         data: codes.map((code) => label(code, input, teller)),
-        axisLabel: { width: 310, overflow: 'break' },
+        axisLabel: { width: LABELS.width, overflow: 'break' },
       },
       series: [
         {
@@ -122,18 +129,25 @@ export function drawMoney(stagnation: Stagnation, input: ReportInput, teller: Te
   );
 }
 
-/** How many accounts with which record of payments have how high a limit. */
+/** How many accounts with which record of payments have how high a limit, and the median limit of each record. */
 export function drawRecord({ recordByLimit }: Stagnation, { words, money }: Teller): string {
-  const { streaks, limits, counts } = recordByLimit;
+  const { streaks, limits, counts, medianLimits } = recordByLimit;
   const cells = counts.flatMap((row, y) => row.map((count, x) => [x, y, count]));
+  const most = Math.max(1, ...counts.flat());
+  const record = (from: number, i: number): string => {
+    const streak = words.streak(from, (streaks[i + 1] ?? Number.POSITIVE_INFINITY) - 1);
+    const accounts = counts[i]?.reduce((sum, count) => sum + count, 0);
+    return accounts === 0 ? streak : `${streak}\n${words.medianLimit(money(medianLimits[i] ?? 0))}`;
+  };
   return chart(
     {
-      grid: { left: 150, right: 40, top: 10, bottom: 90 },
+      grid: { left: 220, right: 40, top: 10, bottom: 90 },
       xAxis: { type: 'category', data: limits.map((limit) => words.limitUpTo(money(limit))) },
-      yAxis: { type: 'category', data: streaks.map(words.streakFrom) },
+      yAxis: { type: 'category', data: streaks.map(record) },
       visualMap: {
         min: 0,
-        max: Math.max(1, ...cells.map(([, , count]) => count as number)),
+        max: most,
+        text: [String(most), '0'],
         orient: 'horizontal',
         left: 'center',
         bottom: 0,
@@ -141,7 +155,7 @@ export function drawRecord({ recordByLimit }: Stagnation, { words, money }: Tell
       },
       series: [{ type: 'heatmap', label: { show: true }, data: cells }],
     },
-    { width: WIDTH, height: 360 },
+    { width: WIDTH, height: 400 },
   );
 }
 

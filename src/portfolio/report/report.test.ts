@@ -23,7 +23,7 @@ const input = {
   currency: 'CNY',
   digits: 2,
   summaries: summarize(done),
-  stagnation: findStagnation(done, 6),
+  stagnation: findStagnation(done, 6, day('2023-01-01')),
   nameOf: (code: string, language: string): string => `${code} <${language}>`,
 };
 const html = renderReport(input);
@@ -66,6 +66,13 @@ describe('the report', () => {
 
   it('writes no value that is no text', () => {
     expect(html).not.toMatch(/\[object |undefined|NaN/);
+  });
+
+  it('says "at least" of a wait that goes back to where the data begin', () => {
+    const stagnation = findStagnation(done, 6, day('2023-06-01'));
+    const later = renderReport({ ...input, stagnation });
+    expect([later.includes('at least 19'), later.includes('至少 19')]).toEqual([true, true]);
+    expect(html).not.toMatch(/at least 19|至少 19/);
   });
 
   it('tells the sums of the review', () => {

@@ -1,6 +1,14 @@
 import { formatDay, type Language, type Words } from '../../kernel/index.ts';
-import { type PageParts, page, paragraph, type Section, table, tiles } from '../../plots/index.ts';
-import type { Stagnation } from '../stagnation.ts';
+import {
+  figure,
+  type PageParts,
+  page,
+  paragraph,
+  type Section,
+  table,
+  tiles,
+} from '../../plots/index.ts';
+import type { StagnantGroup, Stagnation } from '../stagnation.ts';
 import type { DateSummary } from '../summary.ts';
 import { drawHolds, drawMoney, drawMoves, drawRecord, drawTotals } from './charts.ts';
 import { REPORT_WORDS, type ReportWords } from './report-words.ts';
@@ -50,12 +58,11 @@ export function renderReport(input: ReportInput): string {
         (words) => words.movesTitle,
         (teller) =>
           renderTiles(summaries.at(-1), teller) +
-          paragraph(teller.words.movesNote) +
-          drawMoves(summaries, teller),
+          figure(drawMoves(summaries, teller), teller.words.movesNote),
       ),
       section(
         (words) => words.totalsTitle,
-        (teller) => drawTotals(summaries, teller),
+        (teller) => figure(drawTotals(summaries, teller), teller.words.totalsNote),
       ),
       section(
         (words) => words.stagnationTitle,
@@ -63,7 +70,7 @@ export function renderReport(input: ReportInput): string {
       ),
       section(
         (words) => words.recordTitle,
-        (teller) => paragraph(teller.words.recordNote) + drawRecord(stagnation, teller),
+        (teller) => figure(drawRecord(stagnation, teller), teller.words.recordNote),
       ),
     ],
     note: both(({ words }) => words.footnote),
@@ -110,9 +117,9 @@ function renderStagnation(stagnation: Stagnation, input: ReportInput, teller: Te
   );
   return `${paragraph(note)}
 <h3>${words.holdsTitle}</h3>
-${drawHolds(stagnation, input, teller)}
+${figure(drawHolds(stagnation, input, teller), words.holdsNote)}
 <h3>${words.moneyTitle}</h3>
-${drawMoney(stagnation, input, teller)}
+${figure(drawMoney(stagnation, input, teller), words.moneyNote)}
 <h3>${words.tableTitle}</h3>
 ${renderGroups(stagnation, input, teller)}`;
 }
@@ -127,10 +134,17 @@ function renderGroups({ groups }: Stagnation, input: ReportInput, teller: Teller
       words.segments[group.segment],
       number(group.accounts),
       money(group.heldBack),
-      number(group.medianMonthsWithoutRise),
+      monthsText(group, teller),
       number(group.medianDatesHeld),
     ]);
   return table({ head: words.groupHead, rows, texts: 3 });
+}
+
+function monthsText(
+  { medianMonthsWithoutRise: months, waitedLonger }: StagnantGroup,
+  { words, number }: Teller,
+): string {
+  return waitedLonger ? words.atLeast(number(months)) : number(months);
 }
 
 function tellerFor({ currency, digits }: ReportInput, language: Language): Teller {
