@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -78,5 +78,43 @@ describe('headroom score --challenger', () => {
     const { code, err } = await score('--challenger', 'text.onnx', '--inputs', 'trees.inputs.txt');
     expect(code).toBe(2);
     expect(err).toContain('This is not an ONNX model that can be read');
+  });
+});
+
+describe('headroom train --challenger', () => {
+  const args = ['train', '--id', 'tried', '--portfolio', 'cards', '--challenger', 'trees.onnx'];
+
+  it.skipIf(!installed)(
+    'judges the challenger on the rows of the scorecard, and says what it goes by',
+    async () => {
+      const outcomes = ['--outcomes', 'cards/outcomes.csv', '--out', 'tried', '--json'];
+      const { code, out } = await headroom(folder, ...args, ...outcomes);
+      expect(code).toBe(0);
+      const { challenger, parts } = JSON.parse(out);
+      expect(challenger.name).toBe('trees.onnx');
+      for (const [i, part] of challenger.parts.entries()) {
+        expect([part.name, part.rows]).toEqual([parts[i].name, parts[i].rows]);
+        const difference = part.discrimination.auc - parts[i].auc;
+        expect(part.difference.difference).toBeCloseTo(difference, 9);
+        expect(part.brier).toBeGreaterThan(0);
+      }
+      const inputs = challenger.inputs.map(({ name }: { name: string }) => name);
+      expect([...inputs].sort()).toEqual([...INPUTS].sort());
+      const points = challenger.inputs.map((one: { points: number }) => one.points);
+      expect(points).toEqual([...points].sort((a, b) => b - a));
+      expect(points[0]).toBeGreaterThan(0);
+      const page = readFileSync(join(folder, 'tried/validation.html'), 'utf8');
+      expect(page).toContain('Against a challenger');
+    },
+  );
+
+  it('says which input is no column, and that inputs are of a challenger', async () => {
+    writeFileSync(join(folder, 'strange.txt'), 'tenure.days\nshoe.size\n');
+    const outcomes = ['--outcomes', 'cards/outcomes.csv', '--out', 'tried'];
+    const { code, err } = await headroom(folder, ...args, ...outcomes, '--inputs', 'strange.txt');
+    expect(code).toBe(2);
+    expect(err).toContain('strange.txt:2: "shoe.size" is no column of numbers of the sample');
+    const alone = await headroom(folder, 'train', '--id', 'tried', '--inputs', 'strange.txt');
+    expect(alone.err).toContain('--inputs needs --challenger');
   });
 });

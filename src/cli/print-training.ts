@@ -1,6 +1,6 @@
 import { currencyDigits } from '../contract/index.ts';
 import type { SourceMeasures, SourcesValued } from '../learning/index.ts';
-import type { Validation } from '../validation/index.ts';
+import type { Challenged, Validation } from '../validation/index.ts';
 import { table } from './table.ts';
 import type { Files } from './train-write.ts';
 
@@ -21,6 +21,7 @@ export function headlines(validation: Validation): object {
     characteristics: validation.variables
       .filter(({ fate }) => fate.fate === 'chosen')
       .map(({ name, informationValue }) => ({ name, informationValue })),
+    ...(validation.challenged && { challenger: validation.challenged }),
     ...(validation.sources && { sources: validation.sources }),
     notes: validation.notes.map(({ variable, words }) => ({ variable, note: words.en })),
   };
@@ -61,6 +62,7 @@ export function tellTraining(
       ]),
     ),
   );
+  if (validation.challenged !== null) tellChallenged(validation.challenged);
   if (validation.sources !== null) tellSources(validation.sources, currency);
   console.log(`${variables.length - chosen.length} variables left out; validation.html says why`);
   const whole = validation.notes.filter(({ variable }) => variable === null);
@@ -71,6 +73,18 @@ export function tellTraining(
     );
   }
   console.log(`Written: ${written.join(', ')}`);
+}
+
+function tellChallenged({ name, parts }: Challenged): void {
+  const rows = parts.map(({ name: part, discrimination: { auc, ks }, difference }) => [
+    part,
+    auc.toFixed(4),
+    ks.toFixed(4),
+    difference.difference.toFixed(4),
+    `${difference.interval.from.toFixed(4)} to ${difference.interval.to.toFixed(4)}`,
+  ]);
+  console.log(`The challenger ${name}, and its AUC less the scorecard's:`);
+  console.log(table(['Rows of', 'AUC', 'KS', 'It adds', '95 %'], rows));
 }
 
 function tellSources({ judgedOn, withAll, sources }: SourcesValued, currency: string): void {

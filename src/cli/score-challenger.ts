@@ -26,20 +26,33 @@ export const CHALLENGER_COLUMNS = {
   'challenger.reasons': 'VARCHAR',
 } as const;
 
-/** Throws a UsageError for files that are not there and names that are no features. */
-export function readChallengerFile(model: string, inputs: string | undefined): ChallengerFile {
+/** What an input may be called. */
+export interface Inputs {
+  readonly known: ReadonlySet<string>;
+  /** As a message goes on after the name. */
+  readonly expected: string;
+}
+
+const FEATURES: Inputs = {
+  known: new Set(CATALOGUE.map(({ name }) => name)),
+  expected: 'is not a feature; expected one feature of the catalogue a line',
+};
+
+/** Throws a UsageError for files that are not there and names of inputs that nobody knows. */
+export function readChallengerFile(
+  model: string,
+  inputs: string | undefined,
+  { known, expected }: Inputs = FEATURES,
+): ChallengerFile {
   const names = inputs ?? model.replace(/\.onnx$/, '.inputs.txt');
   for (const file of [model, names]) {
     if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
   }
   const lines = readFileSync(names, 'utf8').split(/\r?\n/);
-  const known = new Set(CATALOGUE.map(({ name }) => name));
   const features = lines.map((line) => line.trim());
   features.forEach((name, i) => {
     if (name === '' || known.has(name)) return;
-    throw new UsageError(
-      `${names}:${i + 1}: "${name}" is not a feature; expected one feature of the catalogue a line`,
-    );
+    throw new UsageError(`${names}:${i + 1}: "${name}" ${expected}`);
   });
   return { model: readFileSync(model), inputs: features.filter((name) => name !== '') };
 }
@@ -95,6 +108,7 @@ function reasonsOf(challenger: Challenger, row: Float64Array): string {
     .join('; ');
 }
 
-function asUsageError(error: unknown): never {
+/** What stands against a challenger is for the user to mend. */
+export function asUsageError(error: unknown): never {
   throw error instanceof ChallengerError ? new UsageError(error.message) : error;
 }

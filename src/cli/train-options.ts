@@ -31,6 +31,8 @@ Either:
   --rejects FILE         refused applicants with the same columns, by parcelling: an assumption
   --reject-multiple X    how many times as often they turn bad as accepted ones of their score (2)
   --in-force FILE        a scorecard document, or for a table the column of its score, to compare with
+  --challenger FILE.onnx trees to compare with, judged on the same rows; it needs the package onnxruntime-node
+  --inputs FILE          its inputs, a column a line (default: FILE.inputs.txt)
   --scorecard-version N  (default 1)  --effective-from DAY  (default: the day after the last event)
   --owner NAME           who answers for the scorecard, for its model card
   --card FILE            an earlier model card, whose owner, purpose and limits hold for the new one too;
@@ -69,6 +71,8 @@ export interface TrainOptions {
   readonly rejects: string | null;
   readonly rejectMultiple: number;
   readonly inForce: string | null;
+  readonly challenger: string | null;
+  readonly inputs: string | null;
   readonly owner: string | null;
   readonly card: string | null;
   readonly valueOfSources: boolean;
@@ -93,10 +97,20 @@ const TEXTS = [
     'owner',
     'card',
     'policy',
+    'challenger',
+    'inputs',
   ],
 ];
 const OF_EVENTS = ['portfolio', 'observe', 'out-of-time', 'outcome', 'outcomes', 'policy'];
 const OF_TABLES = ['target', 'row-id', 'weight', 'later'];
+
+/** What is about another option, and what that one is to it. */
+const COMPANIONS = [
+  ['reject-multiple', 'rejects', 'the applicants that it is about'],
+  ['inputs', 'challenger', 'the model that they are for'],
+] as const;
+/** Files that are read after the long work: whether they are there is looked at before it. */
+const READ_LATE = ['policy', 'challenger', 'inputs'];
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -142,6 +156,8 @@ export function trainOptions(args: readonly string[]): TrainOptions {
     rejects: or('rejects'),
     rejectMultiple: multipleFrom(values),
     inForce: or('in-force'),
+    challenger: or('challenger'),
+    inputs: or('inputs'),
     owner: or('owner'),
     card: or('card'),
     valueOfSources: values['value-of-sources'] === true,
@@ -167,13 +183,16 @@ function checkFitting(values: Values, isTable: boolean): void {
   if (values['test-ids'] !== undefined && values['test-share'] !== undefined) {
     throw new UsageError('--test-ids names the ids to keep, --test-share how many: not both');
   }
-  const policy = text(values.policy);
-  if (policy !== undefined && !existsSync(policy)) {
-    throw new UsageError(`no such file: ${policy}`);
+  checkCompanions(values);
+}
+
+function checkCompanions(values: Values): void {
+  for (const [name, needed, what] of COMPANIONS) {
+    if (values[name] === undefined || values[needed] !== undefined) continue;
+    throw new UsageError(`--${name} needs --${needed}: ${what}`);
   }
-  if (values['reject-multiple'] !== undefined && values.rejects === undefined) {
-    throw new UsageError('--reject-multiple needs --rejects: the applicants that it is about');
-  }
+  const file = READ_LATE.map((name) => text(values[name])).find((one) => one && !existsSync(one));
+  if (file !== undefined) throw new UsageError(`no such file: ${file}`);
 }
 
 function listOf(written: string | null): readonly string[] {

@@ -16,6 +16,7 @@ import { type Found, hasErrors, printFindings } from './print-findings.ts';
 import { headlines, tellTraining } from './print-training.ts';
 import { startProgress } from './progress.ts';
 import { cardOf, saidBefore } from './train-card.ts';
+import { challengedBy } from './train-challenger.ts';
 import { swapOf, withoutInForce } from './train-in-force.ts';
 import { type TrainOptions, trainHelp, trainOptions } from './train-options.ts';
 import { sampleFromEvents, sampleFromTable, type TrainSample } from './train-sample.ts';
@@ -55,6 +56,7 @@ export async function train(args: readonly string[]): Promise<number> {
     sample,
     split: taken.split,
     source,
+    challenged: await challengedBy({ trained, sample, split: taken.split, options }),
     swap: inForce === null ? null : swapOf(trained, sample, taken, inForce),
     sources: options.valueOfSources
       ? await sourcesValued({ trained, sample, training, taken, options })

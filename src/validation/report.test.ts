@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../kernel/index.ts';
 import { type Sample, trainScorecard } from '../learning/index.ts';
+import { challengedOn } from './challenged.ts';
 import { renderValidation } from './report.ts';
 import { swapAgainst } from './swap.ts';
 import { type Validation, validationOf } from './validation.ts';
@@ -47,8 +48,20 @@ const trained = trainScorecard(sample, {
   ],
 });
 
+/** A challenger that tells less than the scorecard. */
+function beside(rows: Uint32Array) {
+  const rough = Float64Array.from(rows, (row) => Math.floor((use[row] as number) / 4000) / 10);
+  return {
+    scorecard: Float64Array.from(rows, (row) => -(use[row] as number)),
+    challenger: rough.map((pd) => -pd),
+    pds: rough,
+    target: Uint8Array.from(rows, (row) => sample.target[row] as number),
+  };
+}
+
+const rowsOfTest = Uint32Array.from(split.test.keys()).filter((row) => split.test[row] === 1);
+
 function validated(): Validation {
-  const testRows = Uint32Array.from(split.test.keys()).filter((row) => split.test[row] === 1);
   return validationOf({
     trained,
     sample,
@@ -61,10 +74,15 @@ function validated(): Validation {
     },
     swap: swapAgainst({
       inForce: 'old@1',
-      before: Float64Array.from(testRows, (row) => noise[row] as number),
-      after: Float64Array.from(testRows, (row) => -(use[row] as number)),
-      target: Uint8Array.from(testRows, (row) => sample.target[row] as number),
+      before: Float64Array.from(rowsOfTest, (row) => noise[row] as number),
+      after: Float64Array.from(rowsOfTest, (row) => -(use[row] as number)),
+      target: Uint8Array.from(rowsOfTest, (row) => sample.target[row] as number),
     }),
+    challenged: {
+      name: 'trees.onnx',
+      parts: [challengedOn({ name: 'test', ...beside(rowsOfTest) })],
+      inputs: [{ name: 'utilization.now', points: 12.34 }],
+    },
     sources: {
       judgedOn: 'test',
       withAll: { auc: 0.8, ks: 0.4, limitOfGoods: 1_234_567.8 },
@@ -147,4 +165,27 @@ test('the swap set accepts as many by the new score as by the old', () => {
   const [into, out] = [swap?.set.swappedIn.size ?? 0, swap?.set.swappedOut.size ?? 0];
   expect(Math.abs(into - out)).toBeLessThanOrEqual(3);
   expect(swap?.difference.difference).toBeCloseTo((swap?.auc ?? 0) - (swap?.aucInForce ?? 0), 10);
+});
+
+test('a challenger stands beside the scorecard in both languages, with what it adds or lacks', () => {
+  const [part] = validation.challenged?.parts ?? [];
+  expect(part?.difference.difference).toBeLessThan(0);
+  expect(part?.difference.interval.to).toBeGreaterThan(part?.difference.difference as number);
+  const mean = (of: (row: number) => number): number =>
+    rowsOfTest.reduce((sum, row) => sum + of(row), 0) / rowsOfTest.length;
+  const pds = beside(rowsOfTest).pds;
+  const squares = mean((row) => {
+    const pd = pds[rowsOfTest.indexOf(row)] as number;
+    return (pd - (sample.target[row] as number)) ** 2;
+  });
+  expect(part?.brier).toBeCloseTo(squares, 12);
+  expect(html).toContain('Against a challenger');
+  expect(html).toContain('与挑战者模型对比');
+  expect(html).toContain('trees.onnx');
+  expect(html).toContain('12.3');
+  const none = renderValidation(
+    { ...validation, challenged: null },
+    { currency: 'CNY', digits: 2 },
+  );
+  expect(none).not.toContain('Against a challenger');
 });

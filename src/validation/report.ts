@@ -2,6 +2,7 @@ import type { Language, Words } from '../kernel/index.ts';
 import { figure, page, paragraph, type Section, table, tiles } from '../plots/index.ts';
 import { drawGains, drawGrades, drawReliability, drawRoc, drawScores } from './charts.ts';
 import type { ValidatedPart } from './parts.ts';
+import { renderChallenger } from './report-challenger.ts';
 import { renderRefused, renderSwap, renderVariables } from './report-details.ts';
 import { renderSources } from './report-sources.ts';
 import { type Money, type Teller, tellerFor } from './teller.ts';
@@ -31,6 +32,7 @@ const SECTIONS: readonly (readonly [Heading, Body])[] = [
   ['grades', renderGrades],
   ['cutoffs', renderCutoffs],
   ['swap', renderSwap],
+  ['challenger', renderChallenger],
   ['sources', renderSources],
   ['stability', renderStability],
   ['variables', renderVariables],
@@ -51,7 +53,9 @@ export function renderValidation(validation: Validation, money: Money): string {
     lead: both(({ words, language }) => words.lead(source.name, source.outcome[language])),
     note: both(({ words }) => words.note),
     sections: SECTIONS.filter(
-      ([heading]) => heading !== 'sources' || validation.sources !== null,
+      ([heading]) =>
+        (heading !== 'sources' || validation.sources !== null) &&
+        (heading !== 'challenger' || validation.challenged !== null),
     ).map(
       ([heading, body]): Section => ({
         heading: both(({ words }) => words.headings[heading]),

@@ -8,6 +8,7 @@ import type {
   TrainedScorecard,
   TrainingNote,
 } from '../learning/index.ts';
+import type { Challenged } from './challenged.ts';
 import {
   bandEdges,
   ladderOfRows,
@@ -30,6 +31,8 @@ export interface Validation {
   readonly pairs: TrainedScorecard['pairsTried'];
   readonly rounding: RoundingLoss;
   readonly swap: Swap | null;
+  /** Trees beside the scorecard, where some were given. */
+  readonly challenged: Challenged | null;
   /** What each source of data adds, where it was asked for. */
   readonly sources: SourcesValued | null;
   readonly notes: readonly TrainingNote[];
@@ -58,11 +61,12 @@ export interface ValidationInput {
   readonly split: Split;
   readonly source: ValidationSource;
   readonly swap: Swap | null;
+  readonly challenged: Challenged | null;
   readonly sources: SourcesValued | null;
 }
 
 export function validationOf(input: ValidationInput): Validation {
-  const { trained, sample, split, source, swap, sources } = input;
+  const { trained, sample, split, source, swap, challenged, sources } = input;
   const { id, version, effectiveFrom } = trained.document;
   const parts = PART_NAMES.flatMap((name): PartRows[] => {
     const [mask, evaluation] = [split[name], trained[name] as Evaluation | null];
@@ -86,6 +90,7 @@ export function validationOf(input: ValidationInput): Validation {
     pairs: trained.pairsTried,
     rounding: trained.rounding,
     swap,
+    challenged,
     sources,
     notes: trained.notes,
   };

@@ -56,6 +56,7 @@ export type Heading =
   | 'refused'
   | 'fit'
   | 'swap'
+  | 'challenger'
   | 'sources'
   | 'notes';
 
@@ -132,6 +133,7 @@ const english: ValidationWords = {
     refused: 'Variables left out, and why',
     fit: 'Fit and rounding',
     swap: 'Against the score in force',
+    challenger: 'Against a challenger',
     sources: 'The value of each source of data',
     notes: 'To know before it is used',
   },
@@ -262,6 +264,7 @@ const chinese: ValidationWords = {
     refused: '未入选的变量及原因',
     fit: '拟合与取整',
     swap: '与现行评分对比',
+    challenger: '与挑战者模型对比',
     sources: '各数据来源的价值',
     notes: '使用前须知',
   },
