@@ -20,12 +20,11 @@ export class AdviceBatch {
     this.#now = now;
   }
 
-  /** Reads what stands, so that promises which were earned hold for every decision. */
-  async load(accounts: readonly Account[]): Promise<void> {
-    if (accounts.length === 0) return;
-    const nos = accounts.map(({ row }) => row.no);
+  /** Takes in what stands, so that promises which were earned hold for every decision. */
+  load(accounts: readonly Account[], standing: readonly AcceptedRow[]): void {
+    if (standing.length === 0) return;
     const byNo = new Map(accounts.map((account) => [account.row.no, account]));
-    for (const row of await this.#tx.standingPlans(nos, this.#now.day)) {
+    for (const row of standing) {
       if (row.state === 'open') {
         this.#open.set(row.account, row);
         continue;

@@ -17,7 +17,7 @@ export interface AdviceStore {
 export interface AdviceTransaction extends Pick<LifeTransaction, 'log'> {
   advice(id: string): Promise<AdviceRow | null>;
   /** Open plans, and those kept whose advice stands until a day or later. */
-  standingPlans(accounts: readonly number[], until: Day): Promise<readonly AcceptedRow[]>;
+  standingPlans(accounts: readonly string[], until: Day): Promise<readonly AcceptedRow[]>;
   savePlans(rows: readonly AcceptedRow[]): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { type AccountHistory, canonical, type Event, type Money } from '../kernel/index.ts';
 import { Account, type Surroundings } from './account.ts';
 import { AdviceBatch } from './advice-batch.ts';
-import { contentOf, extendChain, type NewLink } from './chain.ts';
+import { contentOf, linkOf } from './chain.ts';
 import type { Clock, Now } from './clock.ts';
 import type { Batch, Command } from './command.ts';
 import { ensureDecided } from './decision-command.ts';
@@ -14,11 +14,10 @@ import type { RuleBook } from './rule-book.ts';
 import { eventsIn, readHistory } from './snapshot.ts';
 import type {
   AccountRow,
-  ActRow,
   DecisionRow,
   EventById,
-  Link,
   NewDocumentRow,
+  NewLink,
   Store,
   Transaction,
 } from './store.ts';
@@ -78,7 +77,7 @@ class OpenBatch implements Batch {
   readonly #loaded: ReadonlySet<string>;
   readonly #changed = new Set<string>();
   readonly #documents: NewDocumentRow[] = [];
-  readonly #acts: Omit<ActRow, 'link'>[] = [];
+  readonly #acts: NewLink[] = [];
   #desk: Promise<Desk> | null = null;
 
   static async load(
@@ -88,17 +87,25 @@ class OpenBatch implements Batch {
   ): Promise<OpenBatch> {
     const ids = distinct(commands.flatMap(({ account }) => account ?? []));
     const opening = commands.flatMap(({ opens, account }) => (opens ? (account ?? []) : []));
-    if (opening.length > 0) await tx.openAccounts(distinct(opening));
-    const rows = ids.length === 0 ? [] : await tx.lockAccounts(ids);
+    const eventIds = distinct(commands.flatMap((command) => command.eventIds));
+    const wanted = distinct(commands.flatMap((command) => command.authorizationIds));
+    // Asked all at once, and answered in this order: what is read is read once the accounts are locked.
+    const [, rows, documents, standing, events, authorizations] = await Promise.all([
+      opening.length === 0 ? undefined : tx.openAccounts(distinct(opening)),
+      ids.length === 0 ? [] : tx.lockAccounts(ids),
+      tx.documents(rules.last),
+      ids.length === 0 ? [] : tx.standingPlans(ids, clock().day),
+      eventIds.length === 0 ? [] : tx.eventsById(eventIds),
+      wanted.length === 0 ? [] : tx.authorizations(wanted),
+    ]);
     // The time of the batch is that at which it has its accounts, not that at which it began to wait.
     const now = clock();
-    rules.add(await tx.documents(rules.last));
-    const eventIds = distinct(commands.flatMap((command) => command.eventIds));
-    const events = eventIds.length === 0 ? [] : await tx.eventsById(eventIds);
-    const wanted = distinct(commands.flatMap((command) => command.authorizationIds));
-    const authorizations = wanted.length === 0 ? [] : await tx.authorizations(wanted);
+    rules.add(documents);
     const nos = rows.map(({ no }) => no);
-    const reserved = wanted.length === 0 ? NONE_RESERVED : await tx.reserved(nos, now.at);
+    const [reserved, loaded] = await Promise.all([
+      wanted.length === 0 ? NONE_RESERVED : tx.reserved(nos, now.at),
+      loadHistories(rows, tx, histories),
+    ]);
     const rewards = new RewardsBatch(tx, rules, now, rewardsKey);
     const advice = new AdviceBatch(tx, rules, now);
     const batch = new OpenBatch(
@@ -106,11 +113,10 @@ class OpenBatch implements Batch {
       events,
       authorizations,
     );
-    const loaded = await loadHistories(rows, tx, histories);
     for (const row of rows) {
       batch.#take(row, loaded.get(row.no) as AccountHistory, reserved.get(row.no) ?? (0 as Money));
     }
-    await advice.load(batch.accounts);
+    advice.load(batch.accounts, standing);
     return batch;
   }
 
@@ -171,7 +177,7 @@ class OpenBatch implements Batch {
 
   recordAct(act: Act): void {
     const { at } = this.now;
-    this.#acts.push({ at, body: canonical({ ...act, at } as never) });
+    this.#acts.push(linkOf('act', canonical({ ...act, at } as never), at));
   }
 
   desk(): Promise<Desk> {
@@ -196,7 +202,7 @@ class OpenBatch implements Batch {
       (id) => this.#authorizations.get(id) as Authorization,
     );
     const isOld = (one: Authorization): boolean => this.#loaded.has(one.id);
-    await this.#tx.write({
+    this.#tx.write({
       accounts: changed.map(({ row }) => row),
       events: accounts.flatMap(({ events }) => events),
       decisions,
@@ -208,7 +214,7 @@ class OpenBatch implements Batch {
     });
     await this.advice.write();
     await this.lifeRequests.write();
-    await this.#extendChain(decisions);
+    this.#extendChain(decisions);
   }
 
   #take(row: AccountRow, history: AccountHistory, reserved: Money): void {
@@ -222,18 +228,11 @@ class OpenBatch implements Batch {
     this.#accounts.set(row.id, new Account(row, history, reserved, around));
   }
 
-  /** The chain is locked as late as can be, because everybody who writes waits for it. */
-  async #extendChain(decisions: readonly DecisionRow[]): Promise<void> {
-    const acts = this.#acts;
-    if (decisions.length + acts.length === 0) return;
-    const made: NewLink[] =
-      decisions.length === 0 ? [] : [{ about: 'decisions', content: contentOf(decisions) }];
-    const links = extendChain(await this.#tx.lockHead(), [
-      ...acts.map(({ body }): NewLink => ({ about: 'act', content: body })),
-      ...made,
-    ]);
-    const linked = acts.map((act, i) => ({ ...act, link: (links[i] as Link).link }));
-    await this.#tx.extendChain(links, linked);
+  /** Last of all, because everybody who writes waits for the end of the chain. */
+  #extendChain(decisions: readonly DecisionRow[]): void {
+    const { at } = this.now;
+    const made = decisions.length === 0 ? [] : [linkOf('decisions', contentOf(decisions), at)];
+    this.#tx.extendChain([...this.#acts, ...made]);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/index.ts';
 import { digestOf, sha256 } from './digest.ts';
 import type { BrokenLink } from './operations.ts';
 import { readRecorded } from './recorded-trace.ts';
@@ -6,17 +7,14 @@ import type {
   Chained,
   DecisionRow,
   Head,
-  Link,
   LinkRow,
+  NewLink,
   RecordedDecision,
   Store,
 } from './store.ts';
 
 /** A link may be about all the decisions of one commit. */
 const LINKS_AT_ONCE = 50;
-
-/** A link to be made: an act, or the decisions of one commit, as it will be read again. */
-export type NewLink = Pick<Link, 'about' | 'content'>;
 
 /** The decisions of one commit, a line for each: whose, which, and the digest of all that is kept. */
 export function contentOf(decisions: readonly DecisionRow[]): string {
@@ -30,18 +28,12 @@ function rowDigest(row: DecisionRow): string {
   );
 }
 
-/** Appends links behind the head, each covering the one before it. */
-export function extendChain(head: Head, links: readonly NewLink[]): readonly Link[] {
-  let { link, hash } = head;
-  return links.map(({ about, content }) => {
-    const digest = sha256(content);
-    link += 1;
-    hash = hashOf(hash, link, about, digest);
-    return { link, about, content, digest, hash };
-  });
+export function linkOf(about: NewLink['about'], content: string, at: Instant): NewLink {
+  return { about, content, digest: sha256(content), at };
 }
 
-function hashOf(before: string, link: number, about: Link['about'], digest: string): string {
+/** As the store makes it, too. */
+function hashOf(before: string, link: number, about: LinkRow['about'], digest: string): string {
   return sha256(`${before}\n${link}\n${about}\n${digest}`);
 }
 

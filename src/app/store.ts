@@ -72,10 +72,13 @@ export interface Transaction extends RewardsTransaction, AdviceTransaction, Life
    */
   standing(account: number, from: Day): Promise<readonly DecisionRow[]>;
   openDesk(): Promise<Desk>;
-  write(writes: Writes): Promise<void>;
-  /** The end of the chain, which nobody else extends until the transaction ends. */
-  lockHead(): Promise<Head>;
-  extendChain(links: readonly Link[], acts: readonly ActRow[]): Promise<void>;
+  /** Is sent with the rest of the transaction: what is wrong with it ends that. */
+  write(writes: Writes): void;
+  /**
+   * Puts links behind the last one, each covering the one before it; last of all, because nobody else
+   * can until the transaction ends. Is sent with the rest of it.
+   */
+  extendChain(links: readonly NewLink[]): void;
 }
 
 /** An account as it stands: what can be read without its history. */
@@ -173,17 +176,18 @@ export interface Chained {
 }
 
 /** One link: it covers the link before it and the digest of what it is about. */
-export interface Link {
-  readonly link: number;
+export interface NewLink {
   /** All the decisions of one commit, or one act. */
   readonly about: 'decisions' | 'act';
   /** Of decisions their numbers and digests, of an act what it says. */
   readonly content: string;
   readonly digest: string;
-  readonly hash: string;
+  readonly at: Instant;
 }
 
-export interface LinkRow extends Omit<Link, 'content'> {
+export interface LinkRow extends Omit<NewLink, 'content' | 'at'> {
+  readonly link: number;
+  readonly hash: string;
   /** As it stands now; null where it is gone. */
   readonly content: string | null;
 }
@@ -191,12 +195,6 @@ export interface LinkRow extends Omit<Link, 'content'> {
 /** A decision with the id of its account. */
 export interface RecordedDecision extends DecisionRow {
   readonly accountId: string;
-}
-
-export interface ActRow {
-  readonly link: number;
-  readonly at: Instant;
-  readonly body: string;
 }
 
 export interface ReviewRow {

@@ -54,7 +54,7 @@ export function adviceTransactionOver(sql: Sql): Omit<AdviceTransaction, 'log'> 
     standingPlans: (accounts, until) =>
       sql.query<AcceptedRow>(
         `select ${PLAN} from accepted_plans p join advice a on a.id = p.advice
-         where p.account = any(${arrayOf(1, 'bigint')})
+         where p.account in (select no from accounts where id = any(${arrayOf(1, 'text')}))
            and (p.state = 'open' or (p.state = 'kept' and a.expires >= $2))
          order by p.accepted_on, a.given_at`,
         [column(accounts), until],

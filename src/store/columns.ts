@@ -60,10 +60,10 @@ export function statementOver(
 }
 
 /**
- * Runs statements that write to different tables as one, so that the database is asked once: each time
- * it is, both sides wait for the other. None sees what another one writes.
+ * Statements that write to different tables as one, which costs the database less; null where there are
+ * none. None sees what another one writes.
  */
-export async function together(sql: Sql, statements: readonly (Statement | null)[]): Promise<void> {
+export function together(statements: readonly (Statement | null)[]): Statement | null {
   const parameters: Parameter[] = [];
   const texts = statements.flatMap((statement) => {
     if (statement === null) return [];
@@ -72,13 +72,14 @@ export async function together(sql: Sql, statements: readonly (Statement | null)
     return [statement.text.replaceAll(/\$(\d+)/g, (_, n) => `$${Number(n) + before}`)];
   });
   const last = texts.pop();
-  if (last === undefined) return;
+  if (last === undefined) return null;
   const others = texts.map((text, i) => `w${i} as (${text})`);
-  await sql.query(others.length === 0 ? last : `with ${others.join(', ')} ${last}`, parameters);
+  return { text: others.length === 0 ? last : `with ${others.join(', ')} ${last}`, parameters };
 }
 
 export async function insertRows(sql: Sql, ...insert: Parameters<typeof insertion>): Promise<void> {
-  await together(sql, [insertion(...insert)]);
+  const statement = insertion(...insert);
+  if (statement !== null) await sql.query(statement.text, statement.parameters);
 }
 
 /** `unnest` of all columns, as a table. */

@@ -5,13 +5,19 @@ export interface Sql {
   query<Row>(text: string, parameters?: readonly Parameter[]): Promise<Row[]>;
 }
 
+/** A database within a transaction. */
+export interface Within extends Sql {
+  /** A statement whose answer nobody waits for: where it fails, the transaction does. */
+  send(text: string, parameters?: readonly Parameter[]): void;
+}
+
 export type Parameter = string | number | boolean | null | Uint8Array;
 
 /** A PostgreSQL server, or PGlite in this process: the same SQL on both. */
 export interface Database extends Sql {
   /** How many can run at one time to any use. */
   readonly transactions: number;
-  transact<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  transact<T>(work: (sql: Within) => Promise<T>): Promise<T>;
   /** Several statements at once, without parameters. */
   run(text: string): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +43,26 @@ export function translated(error: unknown): unknown {
   const lost = error instanceof Error && /connection|timeout/i.test(error.message) && code === '';
   if (!lost && !UNAVAILABLE.test(code) && !SYSTEM_ERROR.test(code)) return error;
   return new Unavailable('the database does not answer', { cause: error });
+}
+
+/** Statements that were sent, and have not been answered yet. */
+export class Sent {
+  readonly #answers: Promise<unknown>[] = [];
+  #failure: { readonly error: unknown } | null = null;
+
+  add(answer: Promise<unknown>): void {
+    this.#answers.push(
+      answer.catch((error: unknown) => {
+        this.#failure ??= { error };
+      }),
+    );
+  }
+
+  /** When all of them are; throws what was wrong with the first that failed. */
+  async answered(): Promise<void> {
+    await Promise.all(this.#answers);
+    if (this.#failure !== null) throw this.#failure.error;
+  }
 }
 
 const TRIES = 3;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { BIGINT, type Database, type Sql, trying } from './database.ts';
+import { BIGINT, type Database, Sent, type Sql, trying, type Within } from './database.ts';
 
 const OPTIONS = { parsers: { [BIGINT]: Number } };
 
@@ -68,10 +68,19 @@ export function pgliteDatabase(db: PGlite): Database {
   return {
     transactions: 1,
     query: (text, parameters) => trying(() => sqlOf(db).query(text, parameters)),
-    transact: (work) => trying(() => db.transaction((tx) => work(sqlOf(tx)))) as never,
+    transact: (work) =>
+      trying(() => db.transaction((tx) => inTransaction(sqlOf(tx), work))) as never,
     run: async (text) => {
       await db.exec(text);
     },
     close: () => db.close(),
   };
+}
+
+async function inTransaction<T>({ query }: Sql, work: (sql: Within) => Promise<T>): Promise<T> {
+  const sent = new Sent();
+  const send: Within['send'] = (text, parameters) => sent.add(query(text, parameters));
+  const done = await work({ query, send });
+  await sent.answered();
+  return done;
 }

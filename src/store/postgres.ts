@@ -1,5 +1,13 @@
 import pg from 'pg';
-import { BIGINT, type Database, type Parameter, type Sql, translated, trying } from './database.ts';
+import {
+  BIGINT,
+  type Database,
+  type Parameter,
+  Sent,
+  translated,
+  trying,
+  type Within,
+} from './database.ts';
 
 const CONNECTIONS = 8;
 /** While the server writes for one, the kernel decides for the other. */
@@ -14,6 +22,8 @@ export function connectPostgres(url: string, schema?: string): Database {
     connectionString: url,
     types,
     max: CONNECTIONS,
+    // What is asked goes out at once, and not only when the answer before it has come.
+    pipeline: true,
     connectionTimeoutMillis: CONNECT_MS,
     onConnect: compressQuickly,
     ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
@@ -46,15 +56,20 @@ async function compressQuickly(client: pg.ClientBase): Promise<void> {
 async function inTransaction<T>(
   pool: pg.Pool,
   statements: Statements,
-  work: (sql: Sql) => Promise<T>,
+  work: (sql: Within) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query('begin');
-    const sql: Sql = { query: (text, parameters = []) => statements.ask(client, text, parameters) };
-    const done = await work(sql);
-    await client.query('commit');
+    const sent = new Sent();
+    sent.add(client.query('begin'));
+    const done = await work({
+      query: (text, parameters = []) => statements.ask(client, text, parameters),
+      send: (text, parameters = []) => sent.add(statements.ask(client, text, parameters)),
+    });
+    // Goes out behind what was sent: where any of that has failed, the server takes it for a rollback.
+    sent.add(client.query('commit'));
+    await sent.answered();
     return done;
   } catch (error) {
     broken = await client.query('rollback').then(

@@ -4,21 +4,20 @@ import type {
   DecisionRow,
   DocumentRow,
   EventById,
-  Head,
   HistoryRows,
   Transaction,
 } from '../app/index.ts';
 import type { Day, Instant, Money } from '../kernel/index.ts';
 import { adviceTransactionOver } from './advice.ts';
 import { arrayOf, column } from './columns.ts';
-import type { Sql } from './database.ts';
+import type { Sql, Within } from './database.ts';
 import { openDesk } from './desk.ts';
 import { lifeTransactionOver } from './life.ts';
 import { rewardTransactionOver } from './rewards.ts';
 import { ACCOUNT, type AccountFields, AUTHORIZATION, accountOf, DECISION } from './rows.ts';
-import { writeAll, writeChain } from './write.ts';
+import { writeAll, writeLinks } from './write.ts';
 
-export function transactionOver(sql: Sql): Transaction {
+export function transactionOver(sql: Within): Transaction {
   return {
     openAccounts: async (ids) => {
       await sql.query(
@@ -51,19 +50,12 @@ export function transactionOver(sql: Sql): Transaction {
       ),
     reserved: (accounts, at) => reservedOf(sql, accounts, at),
     standing: (account, from) => standingFrom(sql, account, from),
-    lockHead: () => headOf(sql),
     openDesk: () => openDesk(sql),
-    extendChain: (links, acts) => writeChain(sql, links, acts),
+    extendChain: (links) => writeLinks(sql, links),
     write: (writes) => writeAll(sql, writes),
     ...rewardTransactionOver(sql),
     ...adviceTransactionOver(sql),
   };
-}
-
-async function headOf(sql: Sql): Promise<Head> {
-  const [head] = await sql.query<Head>('select link, hash from chain_head for update');
-  if (head === undefined) throw new Error('the chain has lost its head');
-  return head;
 }
 
 export function documentsAfter(sql: Sql, after: number): Promise<DocumentRow[]> {

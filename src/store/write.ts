@@ -1,12 +1,12 @@
-import type { ActRow, Authorization, Link, NewMessage, Writes } from '../app/index.ts';
+import type { Authorization, NewLink, NewMessage, Writes } from '../app/index.ts';
 import { insertion, type Statement, statementOver, together, unnest } from './columns.ts';
-import type { Sql } from './database.ts';
+import type { Sql, Within } from './database.ts';
 import { accountTable, authorizationTable, decisionTable } from './rows.ts';
 
 /** Writes what one transaction came to, nearly all of it by one statement. */
-export async function writeAll(sql: Sql, writes: Writes): Promise<void> {
+export function writeAll(sql: Within, writes: Writes): void {
   const { columns, values } = decisionTable;
-  await together(sql, [
+  const most = together([
     statementOver(UPDATE_ACCOUNTS, accountTable.columns, writes.accounts.map(accountTable.values)),
     insertion(
       'events',
@@ -18,8 +18,9 @@ export async function writeAll(sql: Sql, writes: Writes): Promise<void> {
     forAuthorizations(UPDATE_AUTHORIZATIONS, writes.changedAuthorizations),
     forMessages(writes.messages),
   ]);
-  await writeSnapshots(sql, writes);
-  await writeDocuments(sql, writes);
+  if (most !== null) sql.send(most.text, most.parameters);
+  writeSnapshots(sql, writes);
+  writeDocuments(sql, writes);
 }
 
 function forMessages(messages: readonly NewMessage[]): Statement | null {
@@ -31,7 +32,8 @@ function forMessages(messages: readonly NewMessage[]): Statement | null {
 }
 
 export async function writeMessages(sql: Sql, messages: readonly NewMessage[]): Promise<void> {
-  await together(sql, [forMessages(messages)]);
+  const statement = forMessages(messages);
+  if (statement !== null) await sql.query(statement.text, statement.parameters);
 }
 
 const otherColumns = Object.keys(accountTable.columns).filter((name) => name !== 'no');
@@ -58,9 +60,9 @@ function forAuthorizations(text: string, rows: readonly Authorization[]): Statem
 }
 
 /** Rarely more than a few, and too large to be worth putting together. */
-async function writeSnapshots(sql: Sql, { snapshots }: Writes): Promise<void> {
+function writeSnapshots(sql: Within, { snapshots }: Writes): void {
   for (const { account, position, data } of snapshots) {
-    await sql.query(
+    sql.send(
       `insert into snapshots (account, position, data) values ($1, $2, $3)
        on conflict (account) do update set position = excluded.position, data = excluded.data`,
       [account, position, data],
@@ -70,12 +72,12 @@ async function writeSnapshots(sql: Sql, { snapshots }: Writes): Promise<void> {
 
 const DOCUMENTS_LOCK = 4_817_204;
 
-async function writeDocuments(sql: Sql, { documents }: Writes): Promise<void> {
+function writeDocuments(sql: Within, { documents }: Writes): void {
   if (documents.length === 0) return;
   // Numbers become visible in their order: who has read up to one has missed none before it.
-  await sql.query('select pg_advisory_xact_lock($1)', [DOCUMENTS_LOCK]);
+  sql.send('select pg_advisory_xact_lock($1)', [DOCUMENTS_LOCK]);
   for (const row of documents) {
-    await sql.query(
+    sql.send(
       `insert into documents
        (kind, id, version, effective_from, body, source, digest, added_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -87,29 +89,27 @@ async function writeDocuments(sql: Sql, { documents }: Writes): Promise<void> {
   }
 }
 
-export async function writeChain(
-  sql: Sql,
-  links: readonly Link[],
-  acts: readonly ActRow[],
-): Promise<void> {
-  const last = links.at(-1);
-  if (last === undefined) return;
-  await together(sql, [
-    insertion(
-      'acts',
-      { link: 'bigint', at: 'bigint', body: 'text' },
-      acts.map(({ link, at, body }) => [link, at, body]),
-    ),
-    insertion(
-      'chain',
-      { link: 'bigint', decisions: 'text', digest: 'text', hash: 'text' },
-      links.map(({ link, about, content, digest, hash }) => [
-        link,
-        about === 'decisions' ? content : null,
-        digest,
-        hash,
-      ]),
-    ),
-    { text: 'update chain_head set link = $1, hash = $2', parameters: [last.link, last.hash] },
-  ]);
+/**
+ * The next link of the chain, as `hashOf` in `app/chain.ts` makes it. The database does it, because only
+ * it knows the end of the chain while others write too; without one the statement fails.
+ */
+const NEXT_LINK = `head as (
+    update chain_head set link = link + 1, hash = encode(sha256(convert_to(
+      hash || E'\\n' || (link + 1) || E'\\n' || $1 || E'\\n' || $2, 'UTF8')), 'hex')
+    returning link, hash
+  )`;
+
+const LINK_DECISIONS = `with ${NEXT_LINK} insert into chain (link, digest, hash, decisions)
+  values ((select link from head), $2, (select hash from head), $3)`;
+
+const LINK_ACT = `with ${NEXT_LINK},
+  act as (insert into acts (link, at, body) values ((select link from head), $3, $4))
+  insert into chain (link, digest, hash)
+  values ((select link from head), $2, (select hash from head))`;
+
+export function writeLinks(sql: Within, links: readonly NewLink[]): void {
+  for (const { about, digest, content, at } of links) {
+    if (about === 'decisions') sql.send(LINK_DECISIONS, [about, digest, content]);
+    else sql.send(LINK_ACT, [about, digest, at, content]);
+  }
 }
