@@ -1,9 +1,9 @@
 import { canonical } from '../src/kernel/index.ts';
 import type { Database } from '../src/store/index.ts';
-import { EventSender } from './http-sender.ts';
+import { startSender } from './load.ts';
 import { type Bench, type BenchResult, rounded } from './result.ts';
-import { eventOf, openingOf, utcClock } from './service-accounts.ts';
-import { atShare, closedLoop, onEachDatabase, openLoop, type Service } from './service-bench.ts';
+import { eventOf, utcClock } from './service-accounts.ts';
+import { atShare, onEachDatabase, openAccounts, type Service } from './service-bench.ts';
 
 const [ACCOUNTS, CLIENTS, CONNECTIONS, SECONDS] = [2_000, 1_000, 8, 10];
 const PEAK_SHARE = 0.7;
@@ -19,17 +19,23 @@ export const ingestBench: Bench = {
     let agrees = true;
     await onEachDatabase(async (service) => {
       const { name } = service;
-      const load = await loadOf(service, Math.max(Math.round(ACCOUNTS * scale), 20));
+      const accounts = Math.max(Math.round(ACCOUNTS * scale), 20);
+      await openAccounts(service, accounts);
       const milliseconds = Math.max(SECONDS * 1000 * scale, 500);
       const plain = await plainRate(service.database, milliseconds / 4);
-      const peak = await closedLoop(CLIENTS, milliseconds, load.send);
-      const times = await openLoop(peak * PEAK_SHARE, milliseconds, load.send);
-      figures[`${name}EventsPerSecond`] = rounded(peak);
+      const sender = startSender(service.url, CONNECTIONS);
+      const load = { ask: 'events', accounts, milliseconds } as const;
+      const peak = await sender.run({ ...load, pace: { clients: CLIENTS } });
+      const perSecond = peak.perSecond * PEAK_SHARE;
+      const { times, asked } = await sender.run({ ...load, pace: { perSecond } });
+      await sender.close();
+      figures[`${name}EventsPerSecond`] = rounded(peak.perSecond);
       figures[`${name}P50Ms`] = rounded(atShare(times, 0.5));
       figures[`${name}P99Ms`] = rounded(atShare(times, 0.99));
       figures[`${name}PlainRowsPerSecond`] = rounded(plain);
-      ratios[name === 'postgres' ? 'plainInsert' : 'plainInsertPglite'] = rounded(peak / plain);
-      agrees &&= await load.isAllThere();
+      const ratio = name === 'postgres' ? 'plainInsert' : 'plainInsertPglite';
+      ratios[ratio] = rounded(peak.perSecond / plain);
+      agrees &&= await isAllThere(service, asked);
     });
     return {
       name: 'ingest',
@@ -37,7 +43,7 @@ export const ingestBench: Bench = {
       figures,
       ratios,
       notes: [
-        'Through HTTP, sender and service in one process; PostgreSQL with fsync, on this machine.',
+        'Through HTTP, the sender in a process of its own; PostgreSQL with fsync; all on this machine.',
         `${CLIENTS} senders wait for the row of each event, over ${CONNECTIONS} streams of lines.`,
         'Every commit decides each of its accounts once.',
         `Latencies at ${PEAK_SHARE * 100} % of the peak, sent without waiting for answers.`,
@@ -48,31 +54,11 @@ export const ingestBench: Bench = {
   },
 };
 
-async function loadOf({ headroom, database, url }: Service, accounts: number) {
-  const sender = new EventSender(url, CONNECTIONS);
-  const ids = Array.from({ length: accounts }, (_, i) => `account-${i}`);
-  const openings = ids.flatMap(openingOf);
-  const AT_ONCE = 4_000;
-  for (let i = 0; i < openings.length; i += AT_ONCE) {
-    await headroom.appendEvents(openings.slice(i, i + AT_ONCE));
-  }
-  let sent = 0;
-  return {
-    send: async (): Promise<void> => {
-      const n = sent;
-      sent += 1;
-      const payload = { type: n % 3 === 0 ? 'repayment' : 'spending', amount: 100 + (n % 50) };
-      const account = ids[(n * 7919) % ids.length] as string;
-      await sender.send(eventOf(`live-${n}`, account, utcClock().day, payload));
-    },
-    isAllThere: async (): Promise<boolean> => {
-      await sender.close();
-      const [row] = await database.query<{ events: number }>(
-        `select count(*) as events from events where id like 'live-%'`,
-      );
-      return row?.events === sent && (await headroom.verifyChain()) === null;
-    },
-  };
+async function isAllThere({ database, headroom }: Service, asked: number): Promise<boolean> {
+  const [row] = await database.query<{ events: number }>(
+    `select count(*) as events from events where id like 'live-%'`,
+  );
+  return row?.events === asked && (await headroom.verifyChain()) === null;
 }
 
 async function plainRate(database: Database, milliseconds: number): Promise<number> {

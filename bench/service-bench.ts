@@ -6,7 +6,7 @@ import { openNotices, readNoticeSettings } from '../src/cli/notice-settings.ts';
 import { createServer, type Principal } from '../src/http/index.ts';
 import { type Database, openStore } from '../src/store/index.ts';
 import { postgresPrograms, startPostgres } from './postgres-server.ts';
-import { databaseFor, personalDocuments, utcClock } from './service-accounts.ts';
+import { databaseFor, openingOf, personalDocuments, utcClock } from './service-accounts.ts';
 
 /** A service over a database of its own, which listens. */
 export interface Service {
@@ -61,51 +61,15 @@ async function onDatabase(
   await headroom.close();
 }
 
-/** Calls a second while `clients` ask one after another, each as soon as it is answered. */
-export async function closedLoop(
-  clients: number,
-  milliseconds: number,
-  ask: () => Promise<void>,
-): Promise<number> {
-  const started = performance.now();
-  const until = started + milliseconds;
-  let calls = 0;
-  const client = async (): Promise<void> => {
-    while (performance.now() < until) {
-      await ask();
-      calls += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return (calls * 1000) / (performance.now() - started);
-}
+const AT_ONCE = 4_000;
 
-const TICK_MS = 5;
-
-/** Milliseconds of each call, sorted, at a rate that does not wait for answers. */
-export async function openLoop(
-  perSecond: number,
-  milliseconds: number,
-  ask: () => Promise<void>,
-): Promise<readonly number[]> {
-  const started = performance.now();
-  const times: number[] = [];
-  const asked: Promise<void>[] = [];
-  const timed = async (due: number): Promise<void> => {
-    await ask();
-    // From when it was due: waiting to be sent is waiting too.
-    times.push(performance.now() - due);
-  };
-  for (let now = started; now < started + milliseconds; now = performance.now()) {
-    while (asked.length < ((now - started) * perSecond) / 1000) {
-      asked.push(timed(started + (asked.length * 1000) / perSecond));
-    }
-    await new Promise((resolve) => {
-      setTimeout(resolve, TICK_MS);
-    });
+/** Accounts with a limit, named `account-0` and so on. */
+export async function openAccounts({ headroom }: Service, accounts: number): Promise<void> {
+  const ids = Array.from({ length: accounts }, (_, i) => `account-${i}`);
+  const openings = ids.flatMap(openingOf);
+  for (let i = 0; i < openings.length; i += AT_ONCE) {
+    await headroom.appendEvents(openings.slice(i, i + AT_ONCE));
   }
-  await Promise.all(asked);
-  return times.sort((a, b) => a - b);
 }
 
 export function atShare(sorted: readonly number[], share: number): number {
