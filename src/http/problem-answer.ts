@@ -73,7 +73,7 @@ export function refusalOf(error: unknown): Refused | null {
   return statusCode === 400 ? { refused: 'request_must_be_well_formed' } : null;
 }
 
-/** What Fastify finds wrong with a request before anybody else sees it. */
+/** What Fastify and its parts find wrong with a request before anybody else sees it. */
 const BY_CODE: Readonly<Record<string, ProblemName>> = {
   FST_ERR_BAD_URL: 'request_must_be_well_formed',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_must_be_small',
@@ -81,4 +81,6 @@ const BY_CODE: Readonly<Record<string, ProblemName>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request_must_be_well_formed',
   FST_ERR_CTP_INVALID_JSON_BODY: 'body_must_be_json',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'content_type_must_be_known',
+  // A web page's address that leads out of their folder.
+  FST_STATIC_FORBIDDEN_PATH: 'path_must_exist',
 };

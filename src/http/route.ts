@@ -47,7 +47,9 @@ export interface RequestError {
   readonly message: string;
 }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+
+export type Method = (typeof METHODS)[number];
 
 interface RouteFacts {
   /** Names the call in the typed client, as `listAccounts`. */

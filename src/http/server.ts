@@ -209,15 +209,14 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 const LINES = 'application/x-ndjson';
 
-const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
-
 /** 405 with what is allowed, rather than 404, where the address exists. */
 function refuseOtherMethods(server: FastifyInstance): void {
   for (const path of new Set(ROUTES.map((route) => route.path))) {
     const methods = ROUTES.filter((route) => route.path === path).map(({ method }) => method);
     server.route({
-      method: [...METHODS, 'PATCH', 'OPTIONS', 'TRACE'].filter(
-        (method) => !methods.includes(method as Method),
+      method: server.supportedMethods.filter(
+        // HEAD goes with GET.
+        (method) => method !== 'HEAD' && !methods.includes(method as Method),
       ),
       url: path,
       onRequest: async (request, reply) => {

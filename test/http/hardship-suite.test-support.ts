@@ -106,11 +106,14 @@ export const hardshipSuite: Suite = (fresh) =>
       await service.close();
     });
 
-    it('tells what is no HTTP, or too long a header, in the same form', async () => {
+    it('tells what is no HTTP, an unknown method, or too long a header in the same form', async () => {
       const service = await listen(await fresh());
       expect(await raw(service.url, 'nonsense\r\n\r\n')).toMatch(
         /^HTTP\/1.1 400 .*request_must_be_well_formed/s,
       );
+      const unknown = await raw(service.url, 'ODD /health HTTP/1.1\r\nhost: x\r\n\r\n');
+      expect(unknown).toMatch(/^HTTP\/1.1 405 .*method_must_be_allowed/s);
+      expect(unknown).toContain('allow: GET, POST, PUT, DELETE');
       const long = `GET /health HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`;
       expect(await raw(service.url, long)).toMatch(/^HTTP\/1.1 431 .*headers_must_be_small/s);
       await service.close();

@@ -174,6 +174,7 @@ export const requestSuite: Suite = (fresh) => {
       expect((await ask('GET', '/nothing')).body.type).toBe('/problems/path_must_exist');
       const wrongMethod = await ask('DELETE', '/v1/accounts/a');
       expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'GET']);
+      expect((await ask('QUERY', '/v1/accounts/a')).status).toBe(405);
       const text = { body: 'x', headers: { 'content-type': 'text/plain' } };
       expect((await ask('POST', '/v1/events', text)).status).toBe(415);
       const many = await ask('POST', '/v1/accounts/a/authorizations', {
