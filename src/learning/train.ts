@@ -37,6 +37,8 @@ export interface TrainedScorecard {
   /** In the order of trying, where the options ask for pairs. */
   readonly pairsTried: readonly PairTried[];
   readonly rounding: RoundingLoss;
+  /** Are PDs read off scores that each row got without being known, since bads are few? */
+  readonly heldOut: boolean;
   readonly train: Evaluation;
   /** null where no rows were kept for it. */
   readonly test: Evaluation | null;
@@ -71,11 +73,16 @@ export function trainScorecard(sample: Sample, options: TrainingOptions): Traine
   const written = writeScorecard(columns, learned, outcomes, ladderOf(honest, outcomes), options);
   const { document, pdOf, emptyGrades } = written;
   const generator = xoroshiro128plus(options.seed);
-  const judge = (judged: Uint32Array): Evaluation =>
-    evaluate(
-      { columns, rows: judged, outcomes: outcomesOn(sample, judged), learned, learnedOn, pdOf },
+  const judge = (judged: Uint32Array): Evaluation => {
+    const outcomesThere = outcomesOn(sample, judged);
+    return evaluate(
+      {
+        ...{ columns, rows: judged, outcomes: outcomesThere, learned, learnedOn, pdOf },
+        fitted: judged === train,
+      },
       () => uniformFloat64(generator),
     );
+  };
   return {
     document,
     variables: learned.variables.map(({ binning }, place) => ({
@@ -87,6 +94,7 @@ export function trainScorecard(sample: Sample, options: TrainingOptions): Traine
     fit: learned.stepwise.fit,
     pairsTried: learned.pairsTried,
     rounding: roundingLossOf(learned.exactScores, learned.scores, outcomes),
+    heldOut: honest !== learned.scores,
     train: judge(train),
     test: test === undefined ? null : judge(test),
     outOfTime: outOfTime === undefined ? null : judge(outOfTime),

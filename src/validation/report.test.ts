@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../kernel/index.ts';
 import { type Sample, trainScorecard } from '../learning/index.ts';
 import { challengedOn } from './challenged.ts';
+import type { ValidatedPart } from './parts.ts';
 import { renderValidation } from './report.ts';
 import { swapAgainst } from './swap.ts';
 import { type Validation, validationOf } from './validation.ts';
@@ -188,4 +189,21 @@ test('a challenger stands beside the scorecard in both languages, with what it a
     { currency: 'CNY', digits: 2 },
   );
   expect(none).not.toContain('Against a challenger');
+});
+
+test('how far PDs are from what came about is said in words: by chance, or where it is not', () => {
+  const [train, judged] = validation.parts as [ValidatedPart, ValidatedPart];
+  const withP = (pValue: number, heldOut: boolean): string => {
+    const { reliability } = judged.evaluation;
+    const hosmerLemeshow = { ...reliability.hosmerLemeshow, pValue };
+    const evaluation = { ...judged.evaluation, reliability: { ...reliability, hosmerLemeshow } };
+    const parts = [train, { ...judged, evaluation }];
+    return renderValidation({ ...validation, heldOut, parts }, { currency: 'CNY', digits: 2 });
+  };
+  expect(withP(0.2, false)).toMatch(/Test: Hosmer.*p = 0\.2000\. Chance explains/);
+  expect(withP(0.01, false)).toMatch(
+    /Test: Hosmer.*p = 0\.0100\. Chance does not explain.* rows with a PD of/,
+  );
+  expect(withP(0.2, true)).toMatch(/Training: Hosmer.*It says little here/);
+  expect(withP(0.2, false)).not.toMatch(/It says little here/);
 });

@@ -176,15 +176,24 @@ function renderDiscrimination({ parts }: Validation, teller: Teller): string {
 ${figure(drawRoc(parts, teller), words.captions.roc)}`;
 }
 
+const SIGNIFICANT = 0.05;
+
 function renderCalibration(validation: Validation, teller: Teller): string {
   const { words, fine, count, chance } = teller;
   const { figures } = words;
   const part = farthest(validation);
-  const tests = validation.parts.map(({ name, evaluation }) =>
-    words.hosmer(words.parts[name], chance(evaluation.reliability.hosmerLemeshow.pValue)),
-  );
+  const tests = validation.parts.map(({ name, evaluation }) => {
+    const { chiSquare, degrees, pValue, farthest } = evaluation.reliability.hosmerLemeshow;
+    const { size, predicted, observed } = farthest;
+    const test = words.hosmer(words.parts[name], chiSquare.toFixed(1), degrees, chance(pValue));
+    if (name === 'train' && validation.heldOut) return paragraph(`${test} ${words.knownRows}`);
+    const isOff = pValue < SIGNIFICANT;
+    const off = words.notByChance(count(size), fine(predicted), fine(observed));
+    return paragraph(`${test} ${isOff ? off : words.byChance}`);
+  });
   return `${figure(drawReliability(validation.parts, teller), words.captions.reliability)}
-${paragraph(`${tests.join(' ')} ${figures.calibrationError} (${words.parts[part.name]}): ${fine(part.evaluation.reliability.calibrationError)}`)}
+${tests.join('\n')}
+${paragraph(`${figures.calibrationError} (${words.parts[part.name]}): ${fine(part.evaluation.reliability.calibrationError)}`)}
 ${table({
   head: [
     `${figures.band} (${words.parts[part.name]})`,

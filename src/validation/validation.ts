@@ -30,6 +30,8 @@ export interface Validation {
   readonly coefficients: TrainedScorecard['fit']['coefficients'];
   readonly pairs: TrainedScorecard['pairsTried'];
   readonly rounding: RoundingLoss;
+  /** Are PDs read off scores that each training row got without being known? */
+  readonly heldOut: boolean;
   readonly swap: Swap | null;
   /** Trees beside the scorecard, where some were given. */
   readonly challenged: Challenged | null;
@@ -89,6 +91,7 @@ export function validationOf(input: ValidationInput): Validation {
     coefficients: [trained.fit.intercept, ...trained.fit.coefficients],
     pairs: trained.pairsTried,
     rounding: trained.rounding,
+    heldOut: trained.heldOut,
     swap,
     challenged,
     sources,

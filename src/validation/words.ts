@@ -37,7 +37,10 @@ export interface ValidationWords {
   readonly noSwap: string;
   readonly noNotes: string;
   readonly roundingNote: (exact: string, whole: string, most: string) => string;
-  readonly hosmer: (part: string, p: string) => string;
+  readonly hosmer: (part: string, chiSquare: string, degrees: number, p: string) => string;
+  readonly byChance: string;
+  readonly knownRows: string;
+  readonly notByChance: (rows: string, predicted: string, observed: string) => string;
   readonly taken: string;
   readonly notTaken: string;
 }
@@ -237,7 +240,13 @@ const english: ValidationWords = {
   noNotes: 'Nothing beyond what stands below.',
   roundingNote: (exact, whole, most) =>
     `Whole points instead of exact ones change the AUC of training from ${exact} to ${whole}; no score moves by more than ${most} points.`,
-  hosmer: (part, p) => `${part}: Hosmer and Lemeshow's test gives ${p}.`,
+  hosmer: (part, chiSquare, degrees, p) =>
+    `${part}: Hosmer and Lemeshow's chi-square is ${chiSquare} on ${degrees} degrees of freedom, ${p}.`,
+  byChance: 'Chance explains the distance between predicted and observed.',
+  knownRows:
+    'It says little here: the PDs are read off scores that each row got from a scorecard learned without it, and the final one, which knows these rows, tells them further apart than any others.',
+  notByChance: (rows, predicted, observed) =>
+    `Chance does not explain the distance between predicted and observed: most of it is in ${rows} rows with a PD of ${predicted}, of which ${observed} turned bad. The more rows, the smaller a distance the test sees: weigh whether this one matters.`,
   taken: 'taken',
   notTaken: 'not taken',
 };
@@ -365,7 +374,13 @@ const chinese: ValidationWords = {
   noNotes: '除下文所述外，没有需要特别说明的事项。',
   roundingNote: (exact, whole, most) =>
     `分数取整后，训练样本的 AUC 由 ${exact} 变为 ${whole}；任何人的分数变动不超过 ${most} 分。`,
-  hosmer: (part, p) => `${part}：Hosmer–Lemeshow 检验 ${p}。`,
+  hosmer: (part, chiSquare, degrees, p) =>
+    `${part}：Hosmer–Lemeshow 卡方为 ${chiSquare}，自由度 ${degrees}，${p}。`,
+  byChance: '预测与实际的差距可以用偶然解释。',
+  knownRows:
+    '在训练样本上这一检验意义不大：违约概率是用“每行由没有见过它的评分卡打出的分数”校准的，而最终的评分卡见过这些行，对它们的区分会好于对其他样本的区分。',
+  notByChance: (rows, predicted, observed) =>
+    `预测与实际的差距不能用偶然解释：主要来自预测违约概率为 ${predicted} 的 ${rows} 行，其中实际变坏 ${observed}。样本越多，检验越能发现细小的差距，请判断它是否要紧。`,
   taken: '采用',
   notTaken: '未采用',
 };

@@ -69,19 +69,52 @@ describe('Platt calibration', () => {
   });
 });
 
+/** Rows of scores, so many goods and bads at each. */
+function rungs(counts: readonly (readonly [score: number, goods: number, bads: number])[]) {
+  const scores = counts.flatMap(([score, goods, bads]) => new Array(goods + bads).fill(score));
+  const target = counts.flatMap(([, goods, bads]) => [
+    ...new Array(goods).fill(0),
+    ...new Array(bads).fill(1),
+  ]);
+  return ladderOf(Int32Array.from(scores), { target: Uint8Array.from(target) });
+}
+
 describe('the reliability table', () => {
+  // By hand: 40 rows at PD 0.75, 30 of them bad; 40 at PD 0.5, 10 of them bad: chi-square 40 × 0.25² / 0.25.
+  const ladder = rungs([
+    [1, 10, 30],
+    [2, 30, 10],
+  ]);
+  const pdOf = (score: number): number => (score === 1 ? 0.75 : 0.5);
+
   it('compares what was predicted with what came about', () => {
-    const ladder = ladderOf(Int32Array.of(1, 1, 1, 1, 2, 2, 2, 2), {
-      target: Uint8Array.of(1, 1, 1, 0, 0, 0, 0, 1),
-    });
-    const table = reliabilityOf(ladder, (score) => (score === 1 ? 0.75 : 0.5), 2);
+    const table = reliabilityOf(ladder, pdOf, false, 2);
     expect(table.bands).toEqual([
-      { size: 4, predicted: 0.75, observed: 0.75 },
-      { size: 4, predicted: 0.5, observed: 0.25 },
+      { size: 40, predicted: 0.75, observed: 0.75 },
+      { size: 40, predicted: 0.5, observed: 0.25 },
     ]);
-    expect(table.brier).toBeCloseTo((3 * 0.0625 + 0.5625 + 4 * 0.25) / 8, 12);
+    expect(table.brier).toBeCloseTo((30 * 0.0625 + 10 * 0.5625 + 40 * 0.25) / 80, 12);
     expect(table.calibrationError).toBeCloseTo(0.125, 12);
-    expect(table.hosmerLemeshow.chiSquare).toBeCloseTo(1, 12);
-    expect(table.hosmerLemeshow.pValue).toBeCloseTo(0.3173, 4);
+  });
+
+  it('is tested against chance, with two degrees of freedom less on the rows of the fit', () => {
+    const { hosmerLemeshow } = reliabilityOf(ladder, pdOf, false, 2);
+    expect(hosmerLemeshow).toMatchObject({ degrees: 2, farthest: { predicted: 0.5 } });
+    expect(hosmerLemeshow.chiSquare).toBeCloseTo(10, 12);
+    expect(hosmerLemeshow.pValue).toBeCloseTo(Math.exp(-5), 6);
+    expect(reliabilityOf(ladder, pdOf, true, 2).hosmerLemeshow.degrees).toBe(1);
+  });
+
+  it('is not tested on a band of which fewer than five bads are expected: it joins its neighbour', () => {
+    const safe = rungs([
+      [1, 100, 100],
+      [2, 98, 2],
+      [3, 99, 1],
+    ]);
+    const rare = (score: number): number => (score === 1 ? 0.5 : 0.01);
+    const { bands, hosmerLemeshow } = reliabilityOf(safe, rare, false, 3);
+    expect(bands.length).toBe(3);
+    // 200 rows at 0.5 with 100 bads, 200 at 0.01 with 3, of whom 2 are expected: all in one.
+    expect(hosmerLemeshow).toMatchObject({ degrees: 1, farthest: { size: 400 } });
   });
 });

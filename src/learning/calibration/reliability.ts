@@ -15,28 +15,75 @@ export interface Reliability {
   readonly brier: number;
   /** Mean distance of predicted from observed over the bands, by size. */
   readonly calibrationError: number;
-  /** Hosmer and Lemeshow's chi-square test: a small p-value says that the PDs are off. */
-  readonly hosmerLemeshow: { readonly chiSquare: number; readonly pValue: number };
+  readonly hosmerLemeshow: HosmerLemeshow;
 }
 
-/** How a PD that is a function of the score stands up to what came about. */
+/** Hosmer and Lemeshow's chi-square test: a small p-value says that the PDs are off by more than chance. */
+export interface HosmerLemeshow {
+  readonly chiSquare: number;
+  readonly degrees: number;
+  readonly pValue: number;
+  /** What adds most to the chi-square. */
+  readonly farthest: ReliabilityBand;
+}
+
+/**
+ * How a PD that is a function of the score stands up to what came about: on the rows that it was `fitted` to, or on
+ * others.
+ */
 export function reliabilityOf(
   ladder: Ladder,
   pdOf: (score: number) => number,
+  fitted: boolean,
   bands: number = 10,
 ): Reliability {
   const pds = ladder.scores.map(pdOf);
   const table = bandsOf(ladder, pds, bands);
   const all = ladder.allGoods + ladder.allBads;
-  const chiSquare = table.reduce((sum, band) => sum + chiSquarePart(band), 0);
   const error = (band: ReliabilityBand): number =>
     (Math.abs(band.predicted - band.observed) * band.size) / all;
   return {
     bands: table,
     brier: brierOf(ladder, pds),
     calibrationError: table.reduce((sum, band) => sum + error(band), 0),
-    hosmerLemeshow: { chiSquare, pValue: chiSquareTail(chiSquare, Math.max(1, table.length - 2)) },
+    hosmerLemeshow: hosmerLemeshowOf(table, fitted),
   };
+}
+
+/** Fewer expected of either class, and the chi-square of a band is no longer one. */
+const LEAST_EXPECTED = 5;
+
+/** A fit to the same rows takes two degrees of freedom. */
+function hosmerLemeshowOf(table: readonly ReliabilityBand[], fitted: boolean): HosmerLemeshow {
+  const bands = wideEnough(table);
+  const chiSquare = bands.reduce((sum, band) => sum + chiSquarePart(band), 0);
+  const degrees = Math.max(1, bands.length - (fitted ? 2 : 0));
+  const farthest = bands.reduce((most, band) =>
+    chiSquarePart(band) > chiSquarePart(most) ? band : most,
+  );
+  return { chiSquare, degrees, pValue: chiSquareTail(chiSquare, degrees), farthest };
+}
+
+/** Neighbouring bands together until enough is expected of goods and of bads; the last takes what is left. */
+function wideEnough(table: readonly ReliabilityBand[]): readonly ReliabilityBand[] {
+  const bands: ReliabilityBand[] = [];
+  let open: ReliabilityBand | undefined;
+  for (const band of table) {
+    open = together(open, band);
+    if (open.size * Math.min(open.predicted, 1 - open.predicted) < LEAST_EXPECTED) continue;
+    bands.push(open);
+    open = undefined;
+  }
+  if (open !== undefined) bands.push(together(bands.pop(), open));
+  return bands;
+}
+
+function together(one: ReliabilityBand | undefined, other: ReliabilityBand): ReliabilityBand {
+  if (one === undefined) return other;
+  const size = one.size + other.size;
+  const mean = (figure: 'predicted' | 'observed'): number =>
+    (one.size * one[figure] + other.size * other[figure]) / size;
+  return { size, predicted: mean('predicted'), observed: mean('observed') };
 }
 
 /** Mean squared distance of each rung's PD from what came about there. */

@@ -44,7 +44,7 @@ export interface CharacteristicStability {
   readonly shift: PointsShift;
 }
 
-/** Rows to judge by, and what a scorecard that was learned on others says of them. */
+/** Rows to judge by, and the scorecard that is judged. */
 export interface Judged {
   readonly columns: readonly Column[];
   readonly rows: Uint32Array;
@@ -52,10 +52,12 @@ export interface Judged {
   readonly learned: Pick<Learned, 'binnings' | 'points'>;
   readonly learnedOn: Ladder;
   readonly pdOf: (score: number) => number;
+  /** Are they the rows that it was learned from? */
+  readonly fitted: boolean;
 }
 
 export function evaluate(judged: Judged, random: () => number): Evaluation {
-  const { columns, rows, outcomes, learned, learnedOn, pdOf } = judged;
+  const { columns, rows, outcomes, learned, learnedOn, pdOf, fitted } = judged;
   const codes = codesOfRows(learned, columns, rows);
   const ladder = ladderOf(addPoints(learned.points, codes, rows.length), outcomes);
   const pds = ladder.scores.map(pdOf);
@@ -68,7 +70,7 @@ export function evaluate(judged: Judged, random: () => number): Evaluation {
     giniInterval: { level, from: 2 * from - 1, to: 2 * to - 1 },
     ksInterval: bootstrapInterval(ladder, (drawn) => discriminationOf(drawn).ks, { random }),
     brierInterval: bootstrapInterval(ladder, (drawn) => brierOf(drawn, pds), { random }),
-    reliability: reliabilityOf(ladder, pdOf),
+    reliability: reliabilityOf(ladder, pdOf, fitted),
     gains: gainsOf(ladder),
     stability: scoreStability(learnedOn, ladder),
     characteristics: learned.binnings.map((binning, i) =>
