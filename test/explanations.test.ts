@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRules, POLICY_FOLDER } from '../src/cli/documents.ts';
+import { loadAllRules, loadRules, POLICY_FOLDER } from '../src/cli/documents.ts';
 import { glossaryFor } from '../src/cli/names.ts';
 import {
   CATALOGUE,
@@ -180,6 +180,26 @@ test('an adverse decision has one to four reasons, never the score alone or a ch
     ),
     { numRuns: 1_000 },
   );
+});
+
+/** What a law that asks for specific reasons refuses (US Regulation B, 1002.9(b)(2)): they say nothing. */
+const SAYS_NOTHING =
+  /internal|our (policy|standards?)\b|qualifying score|score (is |was )?too low|low score|内部|评分(不足|过低|太低|不够)/i;
+
+test('no reason is "internal policy" or "score too low": not in what is said, nor in any document', () => {
+  fc.assert(
+    fc.property(anyCase, (one) => {
+      const glossary = glossaryFor(one.business === true ? business : personal);
+      for (const language of ['zh-CN', 'en'] as const) {
+        const { adverse } = explain(decided(one), glossary, language, { requested: 99_000_000 });
+        expect(adverse.length).toBeGreaterThanOrEqual(1);
+        for (const sentence of adverse) expect(sentence).not.toMatch(SAYS_NOTHING);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  const words = loadAllRules().flatMap((rules) => [...glossaryFor(rules).terms.values()]);
+  for (const { words: said } of words) expect(Object.values(said).join()).not.toMatch(SAYS_NOTHING);
 });
 
 test('whatever holds a limit is named, and every sentence is complete in both languages', () => {

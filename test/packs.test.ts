@@ -14,6 +14,7 @@ import {
   decide,
   ENGINE_REASONS,
   featureOf,
+  formatDay,
   type Gate,
   type Money,
   NEUTRAL_APPETITE,
@@ -55,6 +56,40 @@ const packOf = (jurisdiction: string) =>
 const policyOf = (id: string) => policies.find((policy) => policy.id === id) as Policy;
 const scorecardOf = ({ scorecard }: Policy) =>
   scorecards.find(({ id }) => id === scorecard) as Scorecard;
+
+/** The numbers of a rule in a line: amounts in major units, shares in basis points. */
+function numbers({ rule }: PackRule): string {
+  switch (rule.kind) {
+    case 'duty':
+      return [rule.number, rule.unit].filter((part) => part !== null).join(' ');
+    case 'clock':
+      return `${rule.clock} ${rule.days} days`;
+    case 'tell':
+      return `tell ${rule.what}`;
+    case 'sources':
+      return rule.licensedOnly ? 'licensed sources' : `no ${rule.refused.join(', ')}`;
+    case 'gate': {
+      const [[comparison, threshold] = []] = Object.entries(rule.gate.open);
+      return `${rule.gate.feature} ${comparison} ${threshold?.[0]?.value}`;
+    }
+    case 'ceiling':
+      return ceilingNumbers(rule.ceiling);
+  }
+}
+
+function ceilingNumbers(ceiling: Ceiling): string {
+  if (ceiling.kind === 'constant') return String((ceiling.amount[0]?.value ?? 0) / 100);
+  if (ceiling.kind === 'ability') {
+    const { share, paymentRate } = ceiling;
+    return `ability ${share[0]?.value} of income ${paymentRate[0]?.value} a month`;
+  }
+  if (ceiling.kind !== 'table') throw new Error(`say what the numbers of ${ceiling.kind} are`);
+  const rows = ceiling.rows.map(({ when = [], amount }) => {
+    const [condition] = when;
+    return `below ${condition?.below} ${'times' in amount ? amount.times[0]?.value : ''}`;
+  });
+  return `income.monthly ${rows.join(', ')}`;
+}
 
 /** What of a rule takes part in decisions. */
 function partsOf({ rule }: PackRule): readonly (Ceiling | Gate)[] {
@@ -154,6 +189,88 @@ describe('a jurisdiction pack', () => {
     const parts = packOf(jurisdiction)?.rules.flatMap(partsOf) ?? [];
     const ceiling = parts.find((part) => part.code === code);
     expect(ceiling).toMatchObject({ kind: 'constant', amount: [{ value: amount }] });
+  });
+
+  /**
+   * From when to when each rule binds and what numbers it has, written down a second time from the
+   * reference that the packs were made from: a slip in a pack is a difference here.
+   */
+  const NUMBERS: Readonly<Record<string, string>> = {
+    'AU-1': '2018-07-01 limit.requests.daysSince atMost 90',
+    'AU-2': '2011-01-01 income.age atMost 90',
+    'AU-3': '2019-01-01 ability 5000 of income 375 a month',
+    'AU-4': '2025-06-10 limit.requests.daysSince atMost 90',
+    'CN-1': '2020-07-12 200000',
+    'CN-1b': '2025-03-24 300000',
+    'CN-2': '2020-07-12 1 year of term at most',
+    'CN-3': '2020-07-12 forbidden uses',
+    'CN-4': '2020-07-12 1 assessment a year at least',
+    'CN-5': '2022-01-01 30 % of each loan at least',
+    'CN-6': '2021-02-20 25 % of net tier 1 capital at most',
+    'CN-7': '2021-02-20 50 % of all loans at most',
+    'CN-8': "2021-02-20 evidence of the bank's own assessment",
+    'CN-9': '2025-10-01 24 % a year all in at most',
+    'CN-10': '2025-01-17 10000000',
+    'CN-10a': '2025-01-17 200000 CNY for one household at most',
+    'CN-10b': '2025-01-17 10 % of net assets at most',
+    'CN-11': '2024-04-18 50 % of all loans at most',
+    'CN-11a': '2024-04-18 200000',
+    'CN-12': '2022-07-01 20 % of issued cards at most dormant for 18 months',
+    'CN-13': '2021-11-01 tell humanReview',
+    'CN-14': '2021-11-01 3 years kept at least',
+    'CN-15': '2021-11-01 answer to a request',
+    'CN-16': '2013-03-15 5 years kept at most',
+    'CN-17': '2013-03-15 list of allowed fields',
+    'CN-18': '2013-03-15 answerDispute 20 days',
+    'CN-19': '2022-01-01 licensed sources',
+    'EU-1': '2026-11-20 100000 EUR of credit at most in scope',
+    'EU-2': '2026-11-20 limit.requests.daysSince atMost 90',
+    'EU-3': '2026-11-20 tell humanReview',
+    'EU-4': '2026-11-20 no social-network, health, other',
+    'EU-5': '2026-11-20 tell automatedOffer',
+    'EU-6': '2023-12-07 tell humanReview',
+    'EU-7': '2025-02-27 tests of the explanation',
+    'EU-8': '2027-12-02 6 months of logs kept at least',
+    'EU-9': '2027-12-02 15000000 EUR of fine at most',
+    'SG-1': '2022-05-14 external.balance.toIncome atMost 60000',
+    'SG-1a': '2022-05-14 12 times monthly income for three months',
+    'SG-2': '2022-05-14 income.monthly below 250000 20000, below 1000000 40000',
+    'SG-2a': '2022-05-14 income.monthly atLeast 0',
+    'SG-2b': '2022-05-14 record of consent',
+    'UK-1': '2014-04-01 arrears.days.now atMost 0',
+    'UK-1a': '2014-04-01 arrears.worst.180d atMost 29',
+    'UK-2': '2014-04-01 check of each change of rate',
+    'UK-3': '2018-11-01 income.monthly atLeast 0',
+    'UK-4': '2018-03-01 18 months observed',
+    'UK-5': '2018-03-01 12 months of persistent debt',
+    'UK-6': '2014-04-01 1 % of the balance at least',
+    'UK-7': '2011-02-01 tell creditAgency',
+    'US-1': '2011-12-30 classification of each decision',
+    'US-2': '2011-12-30 answerRequest 30 days',
+    'US-3': '2011-12-30 words that a notice may not use',
+    'US-4': '2011-12-30 4 reasons as a rule',
+    'US-5': '2011-12-30 tests of the reasons',
+    'US-6': '2011-12-30 tests of the reasons',
+    'US-7': '2023-09-19 tests of the reasons',
+    'US-8': '2011-12-30 25 months kept at least',
+    'US-9': '2011-07-21 tell creditReport',
+    'US-10': '2011-12-30 5 days after effect at most',
+    'US-11': '2011-12-30 ability 4000 of income 300 a month',
+    'US-11a': '2011-12-30 income.monthly atLeast 0',
+    'US-12': '2011-12-30 100 % of the line taken as drawn',
+    'US-13': '2011-12-30 21 years of age',
+    'US-14': '2011-12-30 feeNotice 45 days',
+    'US-15': '2011-12-30 monitoring of the scorecard',
+    'US-16': '2011-12-30 tell equalCredit',
+  };
+
+  test('has the dates and numbers of the reference that it was made from', () => {
+    const written = rows.map(({ id, rule }) => [
+      id,
+      `${formatDay(rule.effectiveFrom)} ${numbers(rule)}`,
+    ]);
+    expect(Object.fromEntries(written)).toEqual(NUMBERS);
+    expect(rows.filter(({ rule }) => rule.effectiveTo !== null)).toEqual([]);
   });
 
   test('offers no remedy where naming one would be the invitation that AU-1 forbids', () => {

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '../kernel/index.ts';
+import { day, type EventType } from '../kernel/index.ts';
 import { CONTEXT, EVENT_TYPES, EXAMPLES, written } from './event-examples.test-support.ts';
 import { formatProblem } from './problem.ts';
 import { parseEvent, parseEventLine } from './read-event.ts';
 
 const LINE = 7;
+
+const MAY_BE_LEFT_OUT: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  draw: ['loan', 'schedule'],
+  repayment: ['principal', 'loan', 'settles'],
+  statement: ['minimumDue', 'due'],
+  spending: ['source', 'category'],
+  businessReceipts: ['source'],
+  limitRequested: ['answerBy'],
+  limitOffered: ['until'],
+  disputeOpened: ['answerBy'],
+  humanReviewAsked: ['answerBy'],
+};
 
 describe('an event', () => {
   test.each(EVENT_TYPES)('of type %s is read into days, instants and minor units', (type) => {
@@ -37,7 +49,23 @@ describe('an event', () => {
   )('of type %s is refused where its %s is of the wrong kind', (type, field) => {
     const outcome = parseEvent({ ...written(type), [field]: { no: 'such thing' } }, CONTEXT);
     const path = expect.stringMatching(new RegExp(`^${field}`));
-    expect(outcome).toMatchObject({ problems: [{ path, message: expect.any(String) }] });
+    const message = expect.stringMatching(/expected |is not an? /);
+    expect(outcome).toMatchObject({ problems: [{ path, message }] });
+  });
+
+  test.each(
+    EVENT_TYPES.flatMap((type) =>
+      Object.keys(EXAMPLES[type][0]).map((field) => [type, field] as const),
+    ),
+  )('of type %s is refused without its %s, unless that may be left out', (type, field) => {
+    const { [field]: _, ...rest } = written(type);
+    const outcome = parseEventLine(JSON.stringify(rest), LINE, CONTEXT);
+    const message = expect.stringMatching(/^is missing; expected /);
+    expect(outcome).toMatchObject(
+      MAY_BE_LEFT_OUT[type]?.includes(field) === true
+        ? { ok: { type } }
+        : { problems: [{ line: LINE, path: field, message }] },
+    );
   });
 
   test.each([
@@ -55,10 +83,25 @@ describe('an event', () => {
     });
   });
 
-  test('may become known later than it took effect', () => {
-    const event = { ...written('limitDeclined'), known: '2026-03-05' };
+  test.each(EVENT_TYPES)('of type %s may become known later than it took effect', (type) => {
+    const event = { ...written(type), known: '2026-03-05T01:00:00Z' };
     expect(parseEvent(event, CONTEXT)).toMatchObject({
-      ok: { effective: day('2026-03-01'), known: day('2026-03-05') },
+      ok: {
+        effective: day('2026-03-01'),
+        known: day('2026-03-05'),
+        knownAt: Date.parse('2026-03-05T01:00:00Z'),
+      },
+    });
+  });
+
+  test('keeps the moment of the day at which it took effect beside the day', () => {
+    const event = { ...written('limitDeclined'), effective: '2026-03-01T09:30:00+08:00' };
+    expect(parseEvent(event, CONTEXT)).toMatchObject({
+      ok: {
+        effective: day('2026-03-01'),
+        effectiveAt: Date.parse('2026-03-01T01:30:00Z'),
+        known: day('2026-03-01'),
+      },
     });
   });
 });

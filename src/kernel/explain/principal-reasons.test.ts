@@ -5,8 +5,9 @@ import { decide } from '../decide.ts';
 import { CATALOGUE, slotOf } from '../features/catalogue.ts';
 import { NO_LIMIT_YET } from '../limit-state.ts';
 import type { Money } from '../money.ts';
+import type { Gate, TableRow } from '../policy.ts';
 import { readDecision } from '../read-decision.ts';
-import { aScorecard, rulesOf } from '../rules.test-support.ts';
+import { aGate, amount, aScorecard, aTable, dated, rulesOf } from '../rules.test-support.ts';
 import type { ReferencePopulation, Scorecard } from '../scorecard.ts';
 import { glossaryOf } from './glossary.ts';
 import { type PrincipalReason, principalReasons } from './principal-reasons.ts';
@@ -101,4 +102,40 @@ test('against those at the cutoff, reasons are what is furthest below their mean
     { trace: { feature: 'payments.onTime.streak', lostToReference: 15 } },
     { trace: { feature: 'tenure.days', lostToReference: 5 } },
   ]);
+});
+
+/** The reasons for refusing a first limit of 50,000 to somebody with the facts given, and nothing else. */
+function refused(
+  facts: Readonly<Record<string, number>>,
+  { gates = [], tables = [] }: { gates?: readonly Gate[]; tables?: readonly TableRow[] },
+): readonly PrincipalReason[] {
+  const ceilings = tables.map((row, i) => ({ ...aTable([row]), code: `CEILING_${i + 1}` }));
+  const documents = rulesOf({ gates, ...(ceilings.length > 0 && { ceilings }) });
+  const rules = compileRules(documents, day('2026-06-30'));
+  const values = new Float64Array(CATALOGUE.length);
+  for (const [name, value] of Object.entries(facts)) values[slotOf(name)] = value;
+  const inputs = { account: 'a', rules, facts: values, state: NO_LIMIT_YET };
+  const decision = readDecision(inputs, decide(rules, values, NO_LIMIT_YET));
+  return principalReasons(decision, glossaryOf(documents, 2), { requested: 5_000_000 });
+}
+
+test('ceilings below what was asked for are named from the lowest, four of them at most', () => {
+  const tables = [40_000, 10_000, 30_000, 20_000, 45_000, 90_000].map((yuan) => ({
+    amount: amount(yuan),
+  }));
+  expect(refused({}, { tables })).toEqual(
+    [2, 4, 3, 1].map((number) => ({ kind: 'ceiling', code: `CEILING_${number}` })),
+  );
+});
+
+test('a refusal that failed at gates names them, four of them at most, and no score', () => {
+  const gates = [1, 2, 3, 4, 5].map((number) =>
+    aGate({ code: `GATE_${number}`, feature: 'draws.count.30d', open: { atMost: dated(number) } }),
+  );
+  const named = (count: number) =>
+    refused({ 'draws.count.30d': count }, { gates }).map((reason) =>
+      reason.kind === 'gate' ? reason.code : reason.kind,
+    );
+  expect(named(9)).toEqual(['GATE_1', 'GATE_2', 'GATE_3', 'GATE_4']);
+  expect(named(2)).toEqual(['GATE_1']);
 });

@@ -59,12 +59,15 @@ function movesThatHold({ holds }: Decision): readonly PrincipalReason[] {
   return holds.flatMap(({ code, kind }) => (kind === 'move' ? [{ kind, code }] : []));
 }
 
-/** A cut has failed at what forces cuts; a refusal at whatever stops a rise. */
+/**
+ * A cut has failed at what forces cuts; a refusal at whatever stops a rise. What costs most money by
+ * itself comes first; several at once mostly cost nothing each, and keep the order of the policy.
+ */
 function failedGates(decision: Decision): readonly string[] {
   const shut = decision.gates.filter(({ open }) => !open);
   const forcing = shut.filter(({ effect }) => effect !== 'hold');
   const failed = decision.direction === 'cut' || forcing.length > 0 ? forcing : shut;
-  return failed.map(({ code }) => code);
+  return failed.toSorted((a, b) => b.costs - a.costs).map(({ code }) => code);
 }
 
 function scoreReasons(decision: Decision): readonly PrincipalReason[] {
