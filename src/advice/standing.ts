@@ -48,13 +48,14 @@ function achieve(isDone: (step: Step, past: Past) => boolean, grace = 0): Check 
   };
 }
 
+/** What is done on the day of acceptance itself counts: people act at once. */
 function ofType<T extends EventType>(
   { events, since }: Past,
   type: T,
 ): readonly Extract<Event, { readonly type: T }>[] {
   return events.filter(
     (event): event is Extract<Event, { readonly type: T }> =>
-      event.type === type && event.effective > since,
+      event.type === type && event.effective >= since,
   );
 }
 
@@ -82,7 +83,7 @@ function repaidAhead(past: Past): number {
     event.type === 'draw' ? (event.schedule ?? []) : [],
   );
   return schedules.reduce(
-    (left, { due, amount }) => (due > since && due <= today ? left - amount : left),
+    (left, { due, amount }) => (due >= since && due <= today ? left - amount : left),
     repaid,
   );
 }

@@ -1,6 +1,6 @@
-import { glossaryOf, type Language, type Rules } from '../kernel/index.ts';
+import { glossaryOf, type Language } from '../kernel/index.ts';
 import { assumptionTold } from './tell-advice.ts';
-import type { Outcome } from './what-if.ts';
+import type { Outcome, Standpoint } from './what-if.ts';
 
 /** An outcome in the words of one language, beside its codes. */
 export interface OutcomeTold {
@@ -8,11 +8,9 @@ export interface OutcomeTold {
   readonly assumptions: readonly string[];
 }
 
-/** `digits` is how many decimals the currency has. */
 export function tellOutcome(
   { holds, assumptions }: Outcome,
-  rules: Rules,
-  digits: number,
+  { rules, digits }: Pick<Standpoint, 'rules' | 'digits'>,
   language: Language,
 ): OutcomeTold {
   const { terms } = glossaryOf(rules, digits);

@@ -14,7 +14,7 @@ import { createWhatIf, replay, type Standpoint, type Supposed, type WhatIf } fro
 const NOTHING: Supposed = { pay: 0 as Money, lenders: 0, months: 0 };
 
 function standpointOf({ account, events, rules, today }: Sample): Standpoint {
-  return { v: 1, account: account.id, day: today, score: null, rules, events };
+  return { v: 1, account: account.id, day: today, score: null, rules, digits: 2, events };
 }
 
 const asked = [...simulatedSamples(70, 7), ...cardSamples(20)].flatMap((sample) => {

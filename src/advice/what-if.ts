@@ -38,6 +38,8 @@ export interface Standpoint {
   /** The score that the last decision used; null where none was made. */
   readonly score: DampedScore | null;
   readonly rules: Rules;
+  /** Decimals of the currency: 2 for the yuan. */
+  readonly digits: number;
   /** In the order of arrival. */
   readonly events: readonly Event[];
 }

@@ -3,6 +3,7 @@ import type {
   AdviceTold,
   Outcome,
   OutcomeTold,
+  Room,
   Standpoint,
   Stated,
   Step,
@@ -63,7 +64,7 @@ export type StandpointAnswer =
   | { readonly refused: AdviceRefusal };
 
 export type WhatIfAnswer =
-  | { readonly outcome: Outcome; readonly told: OutcomeTold }
+  | { readonly outcome: Outcome; readonly room: Room; readonly told: OutcomeTold }
   | { readonly refused: AdviceRefusal };
 
 export interface AcceptRequest {

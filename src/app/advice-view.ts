@@ -60,16 +60,17 @@ export function adviceOver(
       return ids.length;
     },
     adviceCounts: () => store.adviceCounts(),
-    standpoint: async (account) => standpointOf(account, shared, await currentRules()),
+    standpoint: async (account) =>
+      standpointOf(account, shared, await currentRules(), money.digits),
     whatIf: async (account, supposed, language) => {
-      const answer = await standpointOf(account, shared, await currentRules());
+      const answer = await standpointOf(account, shared, await currentRules(), money.digits);
       if ('refused' in answer) return answer;
       const { standpoint } = answer;
       const made = createWhatIf(standpoint);
       if ('refused' in made) return { refused: REFUSALS[made.refused] };
       const outcome = made.ok.answer(supposed);
-      const told = tellOutcome(outcome, standpoint.rules, money.digits, language);
-      return { outcome, told };
+      const told = tellOutcome(outcome, standpoint, language);
+      return { outcome, room: made.ok.room, told };
     },
     tellAdvice: async (advice, language) => {
       const rules = (await currentRules()).named(advice.versions as Versions);

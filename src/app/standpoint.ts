@@ -12,6 +12,7 @@ export async function standpointOf(
   account: string,
   { store, clock }: Shared,
   book: RuleBook,
+  digits: number,
 ): Promise<StandpointAnswer> {
   const row = await store.account(account);
   if (row === null || row.position === 0) return { refused: 'account_must_be_opened' };
@@ -24,7 +25,7 @@ export async function standpointOf(
   const rules = book.rules(product, segment, day);
   if (rules === null) return { refused: 'policy_must_be_in_force' };
   const events = await allEvents(row.no, store);
-  return { standpoint: { v: 1, account, day, score: scoreOn(row, day), rules, events } };
+  return { standpoint: { v: 1, account, day, score: scoreOn(row, day), rules, digits, events } };
 }
 
 /** What a decision as of the day begins with: not the score of one that is made for the next. */

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 8979867a0315d7fcbcfdc9829c50384814120a4c27ccd37beb73d31987e66c03
+// specification ae585edc4fe60f1987307fc4d8adc67105ffddf8a4157c5ae1af957e7d60832c
 
 export interface paths {
     "/v1/events": {
@@ -1514,6 +1514,8 @@ export interface components {
                 costs: components["schemas"]["Amount"];
                 /** @description true or false */
                 binds: boolean;
+                /** @description a text, or null */
+                remedy: string | null;
             }[];
             gates: {
                 /** @description a text */
@@ -3371,6 +3373,8 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+            /** @description decimals of the currency */
+            digits: number;
             /** @description in the order of arrival */
             events: {
                 [key: string]: unknown;
@@ -3444,6 +3448,15 @@ export interface components {
                 lenders: number;
                 /** @description a review from now, from 1 to 12; 0 is tomorrow */
                 months: number;
+            };
+            /** @description how far a supposition can go, and what other lenders are owed as of the last report */
+            room: {
+                pay: components["schemas"]["Amount"];
+                /** @description a whole number from 0 */
+                lenders: number;
+                /** @description a whole number from 0 */
+                months: number;
+                owedElsewhere: components["schemas"]["Amount"];
             };
             day: components["schemas"]["Date"];
             limit: components["schemas"]["Amount"];

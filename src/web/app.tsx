@@ -13,6 +13,9 @@ const LimitPage = lazy(async () => ({
   default: (await import('./borrower/limit-page.tsx')).LimitPage,
 }));
 const WhyPage = lazy(async () => ({ default: (await import('./borrower/why-page.tsx')).WhyPage }));
+const PlansPage = lazy(async () => ({
+  default: (await import('./borrower/plans-page.tsx')).PlansPage,
+}));
 const SearchPage = lazy(async () => ({
   default: (await import('./agent/search-page.tsx')).SearchPage,
 }));
@@ -75,6 +78,7 @@ function Views(): ReactElement {
       <Route path="/accounts/:account" element={<Frame />}>
         <Route index element={<LimitPage />} />
         <Route path="why" element={<WhyPage />} />
+        <Route path="plans" element={<PlansPage />} />
       </Route>
       <Route path="*" element={<Navigate to={home} replace />} />
     </Routes>

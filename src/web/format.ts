@@ -16,7 +16,9 @@ export function formatsFor(language: Language, currency: string): Formats {
     currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   });
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  // The day before the month, as the service's own sentences have it.
+  const dates = language === 'en' ? 'en-GB' : language;
+  const date = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
     money: (major) => money.format(Number(major)),

@@ -49,10 +49,16 @@ describe.skipIf(CHROMIUM === null)('the borrower’s page, in a real browser', (
   }
 
   it.each([
-    ['zh-CN', PHONE, '额度', '为什么没有更高', '各项上限，从低到高'],
-    ['en', DESKTOP, 'Limit', 'Why it is not higher', 'Your ceilings, lowest first'],
+    [
+      ...(['zh-CN', PHONE, '额度', '为什么没有更高', '各项上限，从低到高'] as const),
+      ...(['在其他机构借款', /每项上限是因为某一个原因/] as const),
+    ],
+    [
+      ...(['en', DESKTOP, 'Limit', 'Why it is not higher', 'Your ceilings, lowest first'] as const),
+      ...(['Borrowing elsewhere', /A ceiling is the most/] as const),
+    ],
   ] as const)('shows in %s the limit and why it is not higher', async (...row) => {
-    const [locale, size, limit, why, ceilings] = row;
+    const [locale, size, limit, why, ceilings, cost, meaning] = row;
     const { page, troubles, close } = await signedIn(locale, size);
     const view = await service.headroom.account('a');
     const amount = new Intl.NumberFormat(locale).format(Number(view?.limit) / 100);
@@ -71,6 +77,10 @@ describe.skipIf(CHROMIUM === null)('the borrower’s page, in a real browser', (
         .waitFor();
     }
     await page.locator('[role=img] svg').first().waitFor();
+    await page.getByText(cost, { exact: true }).waitFor();
+    await page.getByRole('button', { name: ceilings }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(meaning).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     expect(await isWithinWidth(page)).toBe(true);
     expect(troubles).toEqual([]);

@@ -205,7 +205,10 @@ export const partsSchema = named(
     language: oneOf(['zh-CN', 'en']),
     ceilings: Type.Array(
       fields(
-        { code: text, name: text, amount: orNull(amount), costs: amount, binds: flag },
+        {
+          ...{ code: text, name: text, amount: orNull(amount), costs: amount, binds: flag },
+          remedy: orNull(text),
+        },
         'a ceiling; without an amount it does not bound',
       ),
       { description: 'lowest first' },

@@ -27,6 +27,7 @@ export const standpointSchema = named(
       { policy: content, scorecard: content, pack: orNull(content), appetite: content },
       'the documents in force',
     ),
+    digits: Type.Integer({ minimum: 0, description: 'decimals of the currency' }),
     events: Type.Array(content, { description: 'in the order of arrival' }),
   },
   'what the engine decides the futures of an account by, in its own terms',
@@ -41,6 +42,16 @@ const supposed = {
     description: `a review from now, from 1 to ${MONTHS_MAX}; 0 is tomorrow`,
   }),
 };
+
+const room = fields(
+  {
+    pay: amount,
+    lenders: count,
+    months: count,
+    owedElsewhere: amount,
+  },
+  'how far a supposition can go, and what other lenders are owed as of the last report',
+);
 
 export const whatIfBodySchema = named(
   'WhatIfRequest',
@@ -61,6 +72,7 @@ export const whatIfSchema = named(
   'WhatIf',
   {
     supposed: fields(supposed, 'what was counted: never more than there is room for'),
+    room,
     day: date,
     limit: amount,
     holds: Type.Array(told, { description: 'why the limit is not higher then' }),

@@ -1,14 +1,18 @@
+import type { WhatIfAnswer } from '../../app/index.ts';
 import {
   accountParams,
+  type EventContext,
   formatAmount,
   standpointSchema,
   whatIfBodySchema,
   whatIfSchema,
 } from '../../contract/index.ts';
-import { formatDay } from '../../kernel/index.ts';
+import { formatDay, type Money } from '../../kernel/index.ts';
 import type { ProblemName } from '../problems.ts';
 import { readAmount } from '../read-values.ts';
 import { type Route, route } from '../route.ts';
+
+type WhatIf = Exclude<WhatIfAnswer, { readonly refused: unknown }>;
 
 const GROUP = 'Advice';
 
@@ -54,26 +58,19 @@ export const whatIfRoutes: readonly Route[] = [
       const supposed = { pay: readAmount(pay, 'pay', context), lenders, months };
       const answer = await headroom.whatIf(params.account, supposed, language);
       if ('refused' in answer) return answer;
-      const { outcome, told } = answer;
-      const { holds, assumptions } = outcome;
-      const withWords =
-        (words: readonly string[]) => (one: { readonly code: string }, i: number) => ({
-          code: one.code,
-          words: words[i] ?? '',
-        });
-      return {
-        status: 200,
-        body: {
-          supposed: {
-            ...outcome.supposed,
-            pay: formatAmount(outcome.supposed.pay, context.currency),
-          },
-          day: formatDay(outcome.day),
-          limit: formatAmount(outcome.limit, context.currency),
-          holds: holds.map(withWords(told.holds)),
-          assumptions: assumptions.map(withWords(told.assumptions)),
-        },
-      };
+      return { status: 200, body: writeWhatIf(answer, context) };
     },
   }),
 ];
+
+function writeWhatIf({ outcome, room, told }: WhatIf, { currency }: EventContext): object {
+  const { supposed, day, limit, holds, assumptions } = outcome;
+  const amountOf = (amount: Money) => formatAmount(amount, currency);
+  return {
+    supposed: { ...supposed, pay: amountOf(supposed.pay) },
+    room: { ...room, pay: amountOf(room.pay), owedElsewhere: amountOf(room.owedElsewhere) },
+    ...{ day: formatDay(day), limit: amountOf(limit) },
+    holds: holds.map(({ code }, i) => ({ code, words: told.holds[i] ?? '' })),
+    assumptions: assumptions.map(({ code }, i) => ({ code, words: told.assumptions[i] ?? '' })),
+  };
+}

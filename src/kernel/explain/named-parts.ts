@@ -17,6 +17,7 @@ export interface NamedCeiling {
   readonly amount: number | null;
   readonly costs: number;
   readonly binds: boolean;
+  readonly remedy: string | null;
 }
 
 export interface NamedGate {
@@ -33,12 +34,14 @@ export interface NamedGate {
 /** Throws a RangeError for a code that the glossary lacks: it was made of other documents. */
 export function namedParts(decision: Decision, glossary: Glossary, language: Language): NamedParts {
   const speaker = speakerFor(decision, glossary, language);
+  const remedy = (code: string): string | null => speaker.term(code).remedy?.[language] ?? null;
   const ceilings = decision.ceilings.map(({ code, amount, costs }) => ({
     code,
     name: speaker.name(code),
     amount,
     costs,
     binds: code === decision.binding,
+    remedy: remedy(code),
   }));
   const height = ({ amount }: NamedCeiling): number => amount ?? Number.POSITIVE_INFINITY;
   return {
@@ -50,7 +53,7 @@ export function namedParts(decision: Decision, glossary: Glossary, language: Lan
       detail: gateDetail(speaker, gate),
       clears: gate.clears,
       costs: gate.costs,
-      remedy: speaker.term(gate.code).remedy?.[language] ?? null,
+      remedy: remedy(gate.code),
     })),
   };
 }

@@ -6,7 +6,8 @@ import type { Schemas } from '../../client/index.ts';
 import { CeilingBars } from '../charts/index.ts';
 import { useAccount, useExplanation, useParts } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
-import { Loaded, Nothing } from '../shell/index.ts';
+import { Loaded, Nothing, Term } from '../shell/index.ts';
+import { Costs } from './why-costs.tsx';
 
 type Account = Schemas['Account'];
 type Explanation = Schemas['Explanation'];
@@ -24,7 +25,8 @@ export function WhyPage(): ReactElement {
   );
 }
 
-function Why({ view: { id, currency, decisions } }: { readonly view: Account }): ReactElement {
+function Why({ view }: { readonly view: Account }): ReactElement {
+  const { id, currency, decisions } = view;
   const explanation = useExplanation(id, decisions);
   const parts = useParts(id, decisions);
   const formats = useFormats(currency);
@@ -42,6 +44,7 @@ function Why({ view: { id, currency, decisions } }: { readonly view: Account }):
           </>
         )}
       </Loaded>
+      <Costs view={view} formats={formats} />
       {explanation.data === undefined ? null : <Score told={explanation.data} />}
     </>
   );
@@ -118,14 +121,22 @@ function Ceilings({ ceilings, formats }: CeilingsProps): ReactElement {
     [ceilings],
   );
   return (
-    <Card title={t('why.ceilings')}>
+    <Card title={<Term name={t('why.ceilings')}>{t('why.explained.ceiling')}</Term>}>
       <Typography.Paragraph type="secondary">{t('why.ceilingsHint')}</Typography.Paragraph>
       <CeilingBars bars={bars} formats={formats} label={t('why.chart')} />
       <ol className="facts">
-        {ceilings.map(({ code, name, amount, binds }) => (
+        {ceilings.map(({ code, name, amount, costs, binds, remedy }) => (
           <li key={code}>
             <span>
-              {name} {binds ? <Tag color="processing">{t('why.binds')}</Tag> : null}
+              <Term name={name}>
+                {Number(costs) > 0 ? (
+                  <p>{t('why.costs', { amount: formats.money(costs) })}</p>
+                ) : (
+                  <p>{t(binds ? 'why.explained.binds' : 'why.explained.free')}</p>
+                )}
+                {remedy === null ? null : <p>→ {remedy}</p>}
+              </Term>{' '}
+              {binds ? <Tag color="processing">{t('why.binds')}</Tag> : null}
             </span>
             <span>{amount === null ? t('why.unbounded') : formats.money(amount)}</span>
           </li>
@@ -145,9 +156,10 @@ function Gates({ gates, formats }: GatesProps): ReactElement {
   // What is not met comes first.
   const sorted = [...gates].sort((a, b) => Number(a.open) - Number(b.open));
   return (
-    <Card title={t('why.gates')}>
+    <Card title={<Term name={t('why.gates')}>{t('why.explained.gate')}</Term>}>
       <Collapse
         ghost
+        defaultActiveKey={sorted.filter(({ open }) => !open).map(({ code }) => code)}
         items={sorted.map((gate) => ({
           key: gate.code,
           label: (
@@ -186,7 +198,7 @@ function GateDetail({
 function Score({ told }: { readonly told: Explanation }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Card title={t('why.score')}>
+    <Card title={<Term name={t('why.score')}>{t('why.explained.score')}</Term>}>
       {told.score.map((sentence) => (
         <Typography.Paragraph key={sentence}>{sentence}</Typography.Paragraph>
       ))}

@@ -1,2 +1,3 @@
 export * from './answer.ts';
+export * from './plan-queries.ts';
 export * from './queries.ts';

@@ -7,7 +7,7 @@ import { answerOf } from './answer.ts';
 /** Changes of the limit that the history shows, newest first. */
 const HISTORY_MAX = 100;
 
-function client(language: Language): HeadroomClient {
+export function client(language: Language): HeadroomClient {
   const token = sessionNow()?.token;
   return createClient({
     url: location.origin,

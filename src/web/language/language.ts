@@ -4,6 +4,7 @@ import agentEn from './en/agent.json';
 import appEn from './en/app.json';
 import limitEn from './en/limit.json';
 import navEn from './en/nav.json';
+import plansEn from './en/plans.json';
 import signInEn from './en/signIn.json';
 import stateEn from './en/state.json';
 import whyEn from './en/why.json';
@@ -11,6 +12,7 @@ import agentZh from './zh-CN/agent.json';
 import appZh from './zh-CN/app.json';
 import limitZh from './zh-CN/limit.json';
 import navZh from './zh-CN/nav.json';
+import plansZh from './zh-CN/plans.json';
 import signInZh from './zh-CN/signIn.json';
 import stateZh from './zh-CN/state.json';
 import whyZh from './zh-CN/why.json';
@@ -21,6 +23,7 @@ interface Words {
   readonly app: typeof appEn;
   readonly limit: typeof limitEn;
   readonly nav: typeof navEn;
+  readonly plans: typeof plansEn;
   readonly signIn: typeof signInEn;
   readonly state: typeof stateEn;
   readonly why: typeof whyEn;
@@ -31,6 +34,7 @@ const EN: Words = {
   app: appEn,
   limit: limitEn,
   nav: navEn,
+  plans: plansEn,
   signIn: signInEn,
   state: stateEn,
   why: whyEn,
@@ -41,6 +45,7 @@ const ZH: Words = {
   app: appZh,
   limit: limitZh,
   nav: navZh,
+  plans: plansZh,
   signIn: signInZh,
   state: stateZh,
   why: whyZh,

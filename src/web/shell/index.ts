@@ -1,3 +1,4 @@
 export * from './frame.tsx';
 export * from './look.ts';
 export * from './state-views.tsx';
+export * from './term.tsx';
