@@ -1,4 +1,5 @@
-import type { Instant } from '../kernel/index.ts';
+import type { Day, Finding, Instant } from '../kernel/index.ts';
+import type { DocumentKind } from './operations.ts';
 
 /**
  * What people do and machines are known by: rare things, read and written one at a time. A transaction
@@ -7,6 +8,38 @@ import type { Instant } from '../kernel/index.ts';
 export interface Desk {
   readonly machineKeys: MachineKeyTable;
   readonly persons: PersonTable;
+  readonly drafts: DraftTable;
+}
+
+export interface DraftTable {
+  /** Newest first. */
+  all(status: DraftStatus | null, limit: number): Promise<readonly DraftRow[]>;
+  find(id: string): Promise<DraftRow | null>;
+  /** Takes the place of what was there. */
+  save(row: DraftRow): Promise<void>;
+}
+
+export type DraftStatus = 'open' | 'approved' | 'rejected' | 'withdrawn';
+
+/** A document that is not in force before somebody else has approved it. */
+export interface DraftRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  /** The id of the document. */
+  readonly document: string;
+  readonly version: number;
+  readonly effectiveFrom: Day;
+  readonly source: string;
+  /** What the source says, in canonical form. */
+  readonly body: string;
+  readonly digest: string;
+  readonly findings: readonly Finding[];
+  readonly author: string;
+  readonly createdAt: Instant;
+  readonly status: DraftStatus;
+  readonly settledBy: string | null;
+  readonly settledAt: Instant | null;
+  readonly reason: string | null;
 }
 
 export interface PersonTable {

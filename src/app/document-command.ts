@@ -7,7 +7,7 @@ import { idOf } from './rule-book.ts';
 /** A version is never changed: the same again changes nothing, another under its number is refused. */
 export function documentCommand(
   document: NewDocument,
-  service: { readonly currency: string; readonly rewardsKey: string | null },
+  service: ServiceFacts,
 ): Command<DocumentAnswer> {
   return {
     ...NEEDS_NOTHING,
@@ -18,9 +18,17 @@ export function documentCommand(
   };
 }
 
-function refusalBy(
+/** What a service is set up with, as far as documents must fit it. */
+export interface ServiceFacts {
+  readonly currency: string;
+  /** How many decimals the currency has. */
+  readonly digits: number;
+  readonly rewardsKey: string | null;
+}
+
+export function refusalBy(
   { kind, content }: NewDocument,
-  { currency, rewardsKey }: { readonly currency: string; readonly rewardsKey: string | null },
+  { currency, rewardsKey }: ServiceFacts,
 ): DocumentRefusal | null {
   if (kind !== 'limit-policy' && kind !== 'rewards-programme') return null;
   if (content.currency !== currency) return 'currency_must_be_the_services';
@@ -28,7 +36,7 @@ function refusalBy(
   return 'hold_out_key_must_be_configured';
 }
 
-function addDocument(document: NewDocument, batch: Batch): DocumentAnswer {
+export function addDocument(document: NewDocument, batch: Batch): DocumentAnswer {
   const { kind, content, source } = document;
   const id = idOf(document);
   const { version, effectiveFrom } = content;

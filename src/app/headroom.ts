@@ -7,7 +7,8 @@ import { verifyChain } from './chain.ts';
 import type { Clock } from './clock.ts';
 import { Committers } from './committer.ts';
 import { decisionCommand } from './decision-command.ts';
-import { actCommand, documentCommand } from './document-command.ts';
+import { actCommand, documentCommand, type ServiceFacts } from './document-command.ts';
+import { draftsOver } from './drafts.ts';
 import { eventCommand, Unusable } from './event-command.ts';
 import { HistoryCache } from './history-cache.ts';
 import { lifeOver } from './life-view.ts';
@@ -110,10 +111,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
 
     ...authorizationsOver(store, committer, clock),
 
-    addDocument: (document) =>
-      committer.submit(documentCommand(document, { currency, rewardsKey })),
-    documents: async (kind) => (await currentRules()).all(kind),
-    document: async (kind, id, version) => (await currentRules()).find(kind, id, version),
+    ...documentsOver(shared, committer, currentRules, { currency, digits, rewardsKey }),
 
     review: async (request) => {
       if (request.asOf > addDays(clock().day, 1)) return { refused: 'as_of_must_not_be_in_future' };
@@ -134,6 +132,20 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
       await committer.drained();
       await store.close();
     },
+  };
+}
+
+function documentsOver(
+  { store }: Shared,
+  committer: Committers,
+  currentRules: () => Promise<RuleBook>,
+  service: ServiceFacts,
+): Pick<Headroom, 'addDocument' | 'drafts' | 'documents' | 'document'> {
+  return {
+    addDocument: (document) => committer.submit(documentCommand(document, service)),
+    drafts: draftsOver(store, committer, currentRules, service),
+    documents: async (kind) => (await currentRules()).all(kind),
+    document: async (kind, id, version) => (await currentRules()).find(kind, id, version),
   };
 }
 

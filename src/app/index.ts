@@ -3,6 +3,7 @@ export * from './advice-store.ts';
 export * from './clock.ts';
 export * from './desk.ts';
 export { digestOf } from './digest.ts';
+export type { DraftAnswer, DraftRefusal, Drafts } from './drafts.ts';
 export * from './headroom.ts';
 export { assignedBy } from './hold-out.ts';
 export * from './life-request.ts';

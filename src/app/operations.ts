@@ -17,6 +17,7 @@ import type {
   Scorecard,
 } from '../kernel/index.ts';
 import type { AdviceOperations } from './advice-operations.ts';
+import type { Drafts } from './drafts.ts';
 import type { LifeOperations } from './life-request.ts';
 import type { MachineKeys } from './machine-keys.ts';
 import type { Persons } from './persons.ts';
@@ -59,7 +60,9 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   /** Marks what has run out; it stopped counting at its time, whether marked or not. */
   expireReservations(): Promise<number>;
 
+  /** Puts a document in force without anybody's approval: those that a service starts with. */
   addDocument(document: NewDocument): Promise<DocumentAnswer>;
+  readonly drafts: Drafts;
   documents(kind: DocumentKind): Promise<readonly StoredDocument[]>;
   document(kind: DocumentKind, id: string, version: number): Promise<StoredDocument | null>;
 

@@ -43,6 +43,26 @@ export class RuleBook {
     if (rows.length > 0) this.#compiled.clear();
   }
 
+  /** Another book, with a document that is not in force yet. */
+  with(document: DocumentContent): RuleBook {
+    const other = new RuleBook();
+    const { version, effectiveFrom } = document.content;
+    const about = { id: idOf(document), version, effectiveFrom, source: '', digest: '' };
+    const added = { ...document, ...about, addedAt: 0 } as StoredDocument;
+    other.#documents.push(...this.#documents, added);
+    return other;
+  }
+
+  /** The policy in force on a day of each product and segment that has one. */
+  policiesOn(day: Day): readonly Policy[] {
+    const lines = new Map<string, Policy[]>();
+    for (const policy of this.#contents<Policy>('limit-policy')) {
+      const key = `${policy.segment} ${policy.product}`;
+      lines.set(key, [...(lines.get(key) ?? []), policy]);
+    }
+    return [...lines.values()].flatMap((line) => lastInForce(line, day) ?? []);
+  }
+
   all(kind: DocumentKind): readonly StoredDocument[] {
     return this.#documents.filter((document) => document.kind === kind);
   }

@@ -84,7 +84,10 @@ export class DocumentFields {
 
   /** Converts a part of the document, unless its shape is wrong: then there is no document anyway. */
   part<T>(steps: Steps, convert: () => T): T {
-    const wrong = this.#ofShape.some((fault) => steps.every((step, i) => step === fault.steps[i]));
+    const isWithin = (place: Steps): boolean => steps.every((step, i) => step === place[i]);
+    const wrong = this.#ofShape.some(
+      ({ steps: place, meant }) => isWithin(place) || (meant !== undefined && isWithin(meant)),
+    );
     return wrong ? (undefined as T) : convert();
   }
 

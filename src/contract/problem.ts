@@ -18,6 +18,8 @@ export type Steps = readonly (string | number)[];
 /** A problem before it is known where in a text it stands. */
 export interface Fault {
   readonly steps: Steps;
+  /** Of a misspelt field: where the one that it was meant for would stand. */
+  readonly meant?: Steps;
   readonly message: string;
 }
 

@@ -90,6 +90,22 @@ describe('a document', () => {
   });
 });
 
+describe('a field that is misspelt', () => {
+  const keyed = /^(\s*(?:- )?)([a-zA-Z]+)(:.*)$/;
+
+  test.each(files)('anywhere in policies/%s is told of at its place', (file) => {
+    const lines = readFileSync(`${shipped}/${file}`, 'utf8').split('\n');
+    const told = lines.flatMap((line, i) => {
+      const [, indent, field, rest] = keyed.exec(line) ?? [];
+      if (field === undefined || field.startsWith('zh')) return [];
+      const misspelt = lines.with(i, `${indent}${field}s${rest}`).join('\n');
+      const outcome = read(misspelt);
+      return 'ok' in outcome ? [line] : [];
+    });
+    expect(told).toEqual([]);
+  });
+});
+
 describe('whatever a document says', () => {
   const rubbish = fc.oneof(
     fc.constantFrom('', 'x', '2026-02-30', '100.555', '35%', 'INCOME', -1, 0.5, 2 ** 60, null),

@@ -95,13 +95,17 @@ function fromWire(
   const known = readers.get(kind);
   if (known === undefined) return { faults: [unknownKind(wire, kind)] };
   const ofShape = known.validator.Check(wire) ? [] : schemaFaults(known.schema, wire);
-  if (ofShape.some(({ steps: [field] }) => FIRST_FIELDS.has(field))) return { faults: ofShape };
+  if (ofShape.some(isInFirstFields)) return { faults: ofShape };
   const checked = wire as Checked;
   const fields = DocumentFields.of(checked.currency ?? currency, checked.effectiveFrom, ofShape);
   checkCurrency(checked, fields);
   checkCodes(soundPart(wire, ofShape), fields);
   const document = known.convert(checked, fields);
   return fields.faults.length > 0 ? fields : { ok: { kind, document } as Document };
+}
+
+function isInFirstFields({ steps, meant }: Fault): boolean {
+  return FIRST_FIELDS.has(steps[0]) || FIRST_FIELDS.has(meant?.[0]);
 }
 
 function unknownKind(wire: unknown, kind: unknown): Fault {

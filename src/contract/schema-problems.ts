@@ -77,6 +77,7 @@ function inObject(
       .map((field) => missingField(properties[field] as Shape, [...steps, field])),
     ...[...meant].map(([field, near]) => ({
       steps: [...steps, field],
+      ...(near === null ? {} : { meant: [...steps, near] }),
       message: `is not a field here; ${whichField(near, free)}`,
     })),
     ...Object.entries(properties).flatMap(([field, part]) =>

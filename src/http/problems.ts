@@ -3,7 +3,7 @@ import type {
   AdviceRefusal,
   AuthorizationRefusal,
   DecisionRefusal,
-  DocumentAnswer,
+  DraftRefusal,
   EventRefusal,
   LifeRequestRefusal,
   PersonRefusal,
@@ -49,9 +49,7 @@ type NoticeRefusal = 'endpoints_must_be_few' | 'url_must_be_reachable';
 
 type KeyRefusal = RotationRefusal | 'machine_must_have_no_key';
 
-type DocumentRefusal =
-  | Extract<DocumentAnswer, { readonly refused: string }>['refused']
-  | 'document_must_be_valid';
+type DocumentRefusal = DraftRefusal | 'document_must_be_valid';
 
 export type ProblemName =
   | RequestProblem
@@ -182,8 +180,35 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
   account_must_be_opened_once: kind(409, 'The account is open already.', '账户已经开立。'),
   version_must_not_be_taken: kind(
     409,
-    'This version exists with another content; raise the version.',
-    '该版本已存在且内容不同，请提高版本号。',
+    'This version exists already; raise the version.',
+    '该版本已存在，请提高版本号。',
+  ),
+  draft_must_exist: kind(404, 'There is no such draft.', '该草稿不存在。'),
+  draft_must_be_open: kind(
+    409,
+    'The draft has been approved, rejected or withdrawn already.',
+    '该草稿已被批准、退回或撤回。',
+  ),
+  draft_must_be_own: kind(403, 'Only its author withdraws a draft.', '只有起草人可以撤回草稿。'),
+  draft_must_pass_check: kind(
+    409,
+    'The check finds errors; mend them in a new draft.',
+    '检查发现错误，请改正后重新起草。',
+  ),
+  approver_must_not_be_author: kind(
+    403,
+    'Whoever wrote a draft cannot approve or reject it.',
+    '起草人不能批准或退回自己的草稿。',
+  ),
+  effective_date_must_not_be_past: kind(
+    422,
+    'The document would take effect on a day that is over.',
+    '文档的生效日期已过。',
+  ),
+  scorecard_must_exist: kind(
+    422,
+    'The policy names a scorecard that is not there by the day on which it takes effect.',
+    '策略所指定的评分卡在其生效日前不存在。',
   ),
   authorization_must_be_reserved: kind(
     409,

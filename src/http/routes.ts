@@ -4,6 +4,7 @@ import { adviceRoutes } from './routes/advice.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { guidanceRoutes, inboxRoutes } from './routes/inbox.ts';
 import { lifeRoutes } from './routes/life.ts';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...authorizationRoutes,
   ...lifeRoutes,
   ...documentRoutes,
+  ...draftRoutes,
   ...adviceRoutes,
   ...whatIfRoutes,
   ...rewardRoutes,

@@ -1,4 +1,12 @@
-import type { Desk, MachineKeyRow, MachineKeyTable, PersonRow, PersonTable } from '../app/index.ts';
+import type {
+  Desk,
+  DraftRow,
+  DraftTable,
+  MachineKeyRow,
+  MachineKeyTable,
+  PersonRow,
+  PersonTable,
+} from '../app/index.ts';
 import type { Sql } from './database.ts';
 
 const DESK_LOCK = 4_817_205;
@@ -10,7 +18,7 @@ export async function openDesk(sql: Sql): Promise<Desk> {
 }
 
 export function deskOver(sql: Sql): Desk {
-  return { machineKeys: machineKeysOver(sql), persons: personsOver(sql) };
+  return { machineKeys: machineKeysOver(sql), persons: personsOver(sql), drafts: draftsOver(sql) };
 }
 
 const KEY = `id, machine, scopes, secret_hash as "secretHash", created_at as "createdAt",
@@ -77,4 +85,43 @@ function personsOver(sql: Sql): PersonTable {
       return rows.map(({ id }) => id);
     },
   };
+}
+
+const DRAFT = `id, kind, document, version, effective_from as "effectiveFrom", source, body, digest,
+  findings, author, created_at as "createdAt", status, settled_by as "settledBy",
+  settled_at as "settledAt", reason`;
+
+type DraftFields = Omit<DraftRow, 'findings'> & { readonly findings: string };
+
+function draftsOver(sql: Sql): DraftTable {
+  return {
+    all: async (status, limit) => {
+      const text = `select ${DRAFT} from drafts where $1::text is null or status = $1
+        order by created_at desc, id limit $2`;
+      return (await sql.query<DraftFields>(text, [status, limit])).map(draftOf);
+    },
+    find: async (id) => {
+      const [row] = await sql.query<DraftFields>(`select ${DRAFT} from drafts where id = $1`, [id]);
+      return row === undefined ? null : draftOf(row);
+    },
+    save: async (row) => {
+      const { id, kind, document, version, effectiveFrom, source, body, digest, findings } = row;
+      const { author, createdAt, status, settledBy, settledAt, reason } = row;
+      await sql.query(
+        `insert into drafts (id, kind, document, version, effective_from, source, body, digest,
+           findings, author, created_at, status, settled_by, settled_at, reason)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         on conflict (id) do update set findings = excluded.findings, status = excluded.status,
+           settled_by = excluded.settled_by, settled_at = excluded.settled_at, reason = excluded.reason`,
+        [
+          ...[id, kind, document, version, effectiveFrom, source, body, digest],
+          ...[JSON.stringify(findings), author, createdAt, status, settledBy, settledAt, reason],
+        ],
+      );
+    },
+  };
+}
+
+function draftOf({ findings, ...row }: DraftFields): DraftRow {
+  return { ...row, findings: JSON.parse(findings) as DraftRow['findings'] };
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWhatIf } from '../../src/advice/index.ts';
+import type { NewDocument } from '../../src/app/index.ts';
 import { formatAmount } from '../../src/contract/index.ts';
+import { readNewDocument } from '../../src/http/index.ts';
 import { formatDay, type Money } from '../../src/kernel/index.ts';
 import { ROOT } from '../cli.test-support.ts';
 import type { Suite } from '../service/databases.test-support.ts';
@@ -18,6 +20,12 @@ const SUPPOSED = [
   [900_000, 1, 4],
   [100_000_000_000, 9, 12],
 ] as const;
+
+function documentOf(source: string): NewDocument {
+  const read = readNewDocument(source, 'programme', 'CNY');
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join());
+  return read.ok;
+}
 
 /** The account `a` wants no offers: opting in again is all that it takes. */
 async function optedOut(service: Listening): Promise<Listening> {
@@ -135,12 +143,12 @@ export const adviceSuite: Suite = (fresh) => {
   describe('rewards over HTTP', () => {
     it('come with a programme, and say how each rule stands and what points buy', async () => {
       const service = await opened(await listen(await fresh()));
-      const { ask } = service;
+      const { ask, headroom } = service;
       const path = '/v1/accounts/a/rewards';
       expect((await ask('GET', path)).body.type).toBe('/problems/programme_must_be_in_force');
       const file = join(ROOT, 'policies/rewards/cn-personal-rewards.yaml');
       const source = readFileSync(file, 'utf8').replace('holdOut: 10%', 'holdOut: 0%');
-      expect((await ask('POST', '/v1/documents', { body: { source } })).status).toBe(201);
+      expect(await headroom.addDocument(documentOf(source))).toMatchObject({ outcome: 'added' });
       const body = { v: 1, id: 'spent', account: 'a', type: 'spending', amount: 5 };
       await ask('POST', '/v1/events', { body: { ...body, effective: '2026-11-24' } });
       const said = await ask('GET', path, BORROWER);
@@ -159,12 +167,12 @@ export const adviceSuite: Suite = (fresh) => {
 
     it('buy a lower rate at a rate that is known, or at whatever the next draw has', async () => {
       const service = await opened(await listen(await fresh()));
-      const { ask } = service;
+      const { ask, headroom } = service;
       const file = join(ROOT, 'policies/rewards/cn-personal-rewards.yaml');
       const source = readFileSync(file, 'utf8')
         .replace('holdOut: 10%', 'holdOut: 0%')
         .replace('costs: 600', 'costs: 10');
-      await ask('POST', '/v1/documents', { body: { source } });
+      await headroom.addDocument(documentOf(source));
       const body = { v: 1, id: 'spent', account: 'a', type: 'spending', amount: 5 };
       await ask('POST', '/v1/events', { body: { ...body, effective: '2026-11-24' } });
       const path = '/v1/accounts/a/rewards/discounts';

@@ -100,7 +100,7 @@ export const importSuite: Suite = (fresh) =>
         finished: false,
         problem: { type: '/problems/body_must_be_small' },
       });
-      const elsewhere = await service.ask('POST', '/v1/documents', {
+      const elsewhere = await service.ask('POST', '/v1/drafts', {
         body: '{}',
         headers: { 'content-type': 'application/x-ndjson' },
       });

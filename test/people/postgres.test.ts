@@ -1,5 +1,6 @@
 import { onPostgres } from '../service/databases.test-support.ts';
+import { draftSuite } from './drafts-suite.test-support.ts';
 import { machineKeySuite } from './machine-keys-suite.test-support.ts';
 import { personSuite } from './persons-suite.test-support.ts';
 
-onPostgres([machineKeySuite, personSuite]);
+onPostgres([machineKeySuite, personSuite, draftSuite]);

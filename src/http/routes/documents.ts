@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { idOf, type StoredDocument } from '../../app/index.ts';
+import type { StoredDocument } from '../../app/index.ts';
 import {
-  documentAnswerSchema,
-  documentBodySchema,
   documentKindParams,
   documentListSchema,
   documentParams,
@@ -10,33 +8,11 @@ import {
   formatInstant,
 } from '../../contract/index.ts';
 import { formatDay } from '../../kernel/index.ts';
-import { readNewDocument } from '../new-document.ts';
-import { type Answer, type Route, route, type Service } from '../route.ts';
+import { type Route, route } from '../route.ts';
 
 const GROUP = 'Documents';
 
 export const documentRoutes: readonly Route[] = [
-  route({
-    id: 'addDocument',
-    method: 'POST',
-    path: '/v1/documents',
-    group: GROUP,
-    summary:
-      'Adds a version of a policy, scorecard, appetite, jurisdiction pack or rewards programme',
-    roles: ['administrator'],
-    scope: 'documents:write',
-    account: null,
-    body: documentBodySchema,
-    bodyMax: 1024 * 1024,
-    answers: { 200: documentAnswerSchema, 201: documentAnswerSchema },
-    problems: [
-      'document_must_be_valid',
-      'version_must_not_be_taken',
-      'currency_must_be_the_services',
-      'hold_out_key_must_be_configured',
-    ],
-    handle: async ({ body }, service) => addDocument(body.source, service),
-  }),
   route({
     id: 'listDocuments',
     method: 'GET',
@@ -83,20 +59,4 @@ export const documentRoutes: readonly Route[] = [
 function writeAbout({ kind, id, version, effectiveFrom, digest, addedAt }: StoredDocument): object {
   const from = formatDay(effectiveFrom);
   return { kind, id, version, effectiveFrom: from, digest, addedAt: formatInstant(addedAt) };
-}
-
-async function addDocument(source: string, { headroom, context }: Service): Promise<Answer> {
-  const read = readNewDocument(source, 'source', context.currency);
-  if ('problems' in read) {
-    const errors = read.problems.map(({ path, line, column, message }) => {
-      const place = line === undefined ? '' : `line ${line}, column ${column ?? 1}: `;
-      return { path, message: `${place}${message}` };
-    });
-    return { refused: 'document_must_be_valid', errors };
-  }
-  const added = await headroom.addDocument(read.ok);
-  if ('refused' in added) return added;
-  const { kind, content } = read.ok;
-  const about = { kind, id: idOf(read.ok), version: content.version };
-  return { status: added.outcome === 'added' ? 201 : 200, body: { ...added, ...about } };
 }
