@@ -5,7 +5,12 @@
 export function someRows(rows: number, most: number): Uint32Array {
   const taken = new Uint32Array(Math.min(rows, most));
   const step = rows <= most ? 1 : coprimeNear(Math.round(rows * GOLDEN_SECTION), rows);
-  for (let i = 0; i < taken.length; i++) taken[i] = (i * step) % rows;
+  let row = 0;
+  for (let i = 0; i < taken.length; i++) {
+    taken[i] = row;
+    row += step;
+    if (row >= rows) row -= rows;
+  }
   return taken;
 }
 

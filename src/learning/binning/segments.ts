@@ -2,6 +2,7 @@ import { criticalZ } from '../distributions.ts';
 import type { Counts, Totals } from './counts.ts';
 import { informationOf } from './information.ts';
 import type { BinningLimits } from './limits.ts';
+import { SegmentList } from './segment-list.ts';
 
 export type SegmentLimits = Pick<
   BinningLimits,
@@ -12,7 +13,6 @@ export type SegmentLimits = Pick<
 export interface Segments {
   readonly preBins: number;
   readonly start: Int32Array;
-  readonly end: Int32Array;
   readonly rate: Float64Array;
   readonly value: Float64Array;
   /** Those that end at boundary j are `endingAt[j]` to `endingAt[j + 1]`, ascending by rate. */
@@ -30,14 +30,6 @@ export interface Segments {
 /** Taken off each bin's value, so that of equally good binnings the one with fewer bins wins. */
 const PRICE_OF_A_BIN = 1e-12;
 
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-  readonly goods: number;
-  readonly bads: number;
-  readonly rate: number;
-}
-
 export function segmentsOf(
   { goods, bads }: Pick<Counts, 'goods' | 'bads'>,
   totals: Totals,
@@ -45,63 +37,54 @@ export function segmentsOf(
 ): Segments {
   const preBins = goods.length;
   const size = limits.sizeMin * (totals.goods + totals.bads);
-  const sorted: Segment[] = [];
+  const may = (good: number, bad: number): boolean =>
+    good + bad > 0 && good + bad >= size && Math.min(good, bad) >= limits.classMin;
+  const list = new SegmentList(preBins);
   const endingAt = new Int32Array(preBins + 2);
   for (let end = 1; end <= preBins; end++) {
-    const ending = segmentsEndingAt(end, goods, bads).filter(
-      (s) =>
-        s.goods + s.bads > 0 &&
-        s.goods + s.bads >= size &&
-        Math.min(s.goods, s.bads) >= limits.classMin,
-    );
-    sorted.push(...ending.sort((a, b) => a.rate - b.rate));
-    endingAt[end + 1] = sorted.length;
+    let [good, bad] = [0, 0];
+    for (let start = end - 1; start >= 0; start--) {
+      good += goods[start] as number;
+      bad += bads[start] as number;
+      if (may(good, bad)) list.put(start, good, bad);
+    }
+    list.finishEnd();
+    endingAt[end + 1] = list.length;
   }
+  const { start, goods: good, bads: bad, rate } = list.taken();
   const startingAt = Array.from({ length: preBins + 1 }, (): number[] => []);
-  sorted.forEach(({ start }, id) => {
-    startingAt[start]?.push(id);
+  start.forEach((boundary, id) => {
+    startingAt[boundary]?.push(id);
   });
-  const rate = Float64Array.from(sorted, (segment) => segment.rate);
   return {
     preBins,
-    start: Int32Array.from(sorted, ({ start }) => start),
-    end: Int32Array.from(sorted, ({ end }) => end),
+    start,
     rate,
     value: Float64Array.from(
-      sorted,
-      (s) => informationOf(s.goods, s.bads, totals) - PRICE_OF_A_BIN,
+      start,
+      (_, id) => informationOf(good[id] as number, bad[id] as number, totals) - PRICE_OF_A_BIN,
     ),
     endingAt,
     startingAt,
-    ...neighboursByRate(sorted, rate, endingAt, limits.rateDifferenceMin),
-    differ: differenceTest(sorted, limits.pValueMax),
+    ...neighboursByRate(start, rate, endingAt, limits.rateDifferenceMin),
+    differ: differenceTest(good, bad, limits.pValueMax),
   };
 }
 
-function segmentsEndingAt(end: number, goods: Float64Array, bads: Float64Array): Segment[] {
-  const segments: Segment[] = [];
-  let [good, bad] = [0, 0];
-  for (let start = end - 1; start >= 0; start--) {
-    good += goods[start] as number;
-    bad += bads[start] as number;
-    segments.push({ start, end, goods: good, bads: bad, rate: bad / (good + bad) });
-  }
-  return segments;
-}
-
 function neighboursByRate(
-  segments: readonly Segment[],
+  start: Int32Array,
   rate: Float64Array,
   endingAt: Int32Array,
   difference: number,
 ): Pick<Segments, 'belowEnd' | 'aboveStart'> {
-  const belowEnd = new Int32Array(segments.length);
-  const aboveStart = new Int32Array(segments.length);
-  segments.forEach((segment, id) => {
-    const from = endingAt[segment.start] as number;
-    const to = endingAt[segment.start + 1] as number;
-    belowEnd[id] = firstWithout(rate, from, to, (left) => segment.rate - left >= difference);
-    aboveStart[id] = firstWithout(rate, from, to, (left) => left - segment.rate < difference);
+  const belowEnd = new Int32Array(start.length);
+  const aboveStart = new Int32Array(start.length);
+  start.forEach((boundary, id) => {
+    const own = rate[id] as number;
+    const from = endingAt[boundary] as number;
+    const to = endingAt[boundary + 1] as number;
+    belowEnd[id] = firstWithout(rate, from, to, (left) => own - left >= difference);
+    aboveStart[id] = firstWithout(rate, from, to, (left) => left - own < difference);
   });
   return { belowEnd, aboveStart };
 }
@@ -122,27 +105,20 @@ function firstWithout(
   return low;
 }
 
-/** Weights count as rows in the test. */
+/** The two-proportion test with a pooled variance. Weights count as rows. */
 function differenceTest(
-  segments: readonly Segment[],
+  goods: Float64Array,
+  bads: Float64Array,
   pValueMax: number,
 ): (left: number, right: number) => boolean {
   if (pValueMax >= 1) return () => true;
   const leastSquare = criticalZ(pValueMax) ** 2;
-  return (left, right) =>
-    squaredZ(segments[left] as Segment, segments[right] as Segment) >= leastSquare;
-}
-
-/** The square of z of the two-proportion test with a pooled variance. */
-export function squaredZ(a: Sides, b: Sides): number {
-  const [sizeA, sizeB] = [a.goods + a.bads, b.goods + b.bads];
-  const pooled = (a.bads + b.bads) / (sizeA + sizeB);
-  const variance = pooled * (1 - pooled) * (1 / sizeA + 1 / sizeB);
-  const difference = a.bads / sizeA - b.bads / sizeB;
-  return difference === 0 ? 0 : difference ** 2 / variance;
-}
-
-export interface Sides {
-  readonly goods: number;
-  readonly bads: number;
+  return (left, right) => {
+    const [badsA, badsB] = [bads[left] as number, bads[right] as number];
+    const [sizeA, sizeB] = [badsA + (goods[left] as number), badsB + (goods[right] as number)];
+    const pooled = (badsA + badsB) / (sizeA + sizeB);
+    const variance = pooled * (1 - pooled) * (1 / sizeA + 1 / sizeB);
+    const difference = badsA / sizeA - badsB / sizeB;
+    return (difference === 0 ? 0 : difference ** 2 / variance) >= leastSquare;
+  };
 }
