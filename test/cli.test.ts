@@ -22,6 +22,7 @@ import {
   headroom,
   lineOf,
   query,
+  ROOT,
   type Run,
   writeEventLines,
 } from './cli.test-support.ts';
@@ -304,6 +305,39 @@ describe('headroom demo', () => {
   it('needs no more than one account', async () => {
     const { code } = await headroom(folder, 'demo', '--accounts', '1', '--out', 'demo-of-one');
     expect(code).toBe(0);
+  });
+});
+
+describe('headroom policy check', () => {
+  const shipped = join(ROOT, 'policies', 'cn-personal.yaml');
+
+  it('proves a good policy, says so as JSON too, and ends with 0', async () => {
+    const { code, out } = await headroom(folder, 'policy', 'check', shipped);
+    expect(code).toBe(0);
+    expect(out).toContain('Proved: better behaviour never lowers the limit');
+    const json = await headroom(folder, 'policy', 'check', shipped, '--json');
+    const [{ problems, findings }] = JSON.parse(json.out);
+    expect(problems).toEqual([]);
+    expect(findings.map((one: { readonly code: string }) => one.code)).toContain('MONOTONE_PROVED');
+  });
+
+  it('names what is wrong by line and column, or by the borrower whom it hits, and ends with 1', async () => {
+    const text = readFileSync(shipped, 'utf8');
+    const writes = (name: string, from: string, to: string): string => {
+      expect(text).toContain(from);
+      writeFileSync(inFolder(name), text.replace(from, to));
+      return name;
+    };
+    const misspelt = writes('misspelt.yaml', 'floor: 1000', 'flor: 1000');
+    const line = text.split('\n').indexOf('  floor: 1000') + 1;
+    const spelling = await headroom(folder, 'policy', 'check', misspelt);
+    expect(spelling.code).toBe(1);
+    expect(spelling.out).toContain(`misspelt.yaml:${line}:3 limit.flor: is not a field here`);
+    const unfair = writes('unfair.yaml', '{ fixed: 300000 }', '{ fixed: 30000 }');
+    const harm = await headroom(folder, 'policy', 'check', unfair, '--language', 'zh-CN');
+    expect(harm.code).toBe(1);
+    expect(harm.out).toContain('BETTER_LOWERS_LIMIT');
+    expect(harm.out).toContain('行为变好反而使额度降低');
   });
 });
 

@@ -185,14 +185,15 @@ describe('headroom train, from events', () => {
     expect(readFileSync(inFolder('sim/training/ours.yaml'), 'utf8')).toBe(first);
   });
 
-  it('takes outcomes that are known from elsewhere, and leaves out who has none', async () => {
+  it('takes outcomes that are known from elsewhere but for bad lines, and leaves out who has none', async () => {
     const sample = readFileSync(inFolder('sim/training/sample-2024-01-01.csv'), 'utf8');
     const known = sample
       .trim()
       .split('\n')
       .slice(1)
       .map((line) => line.split(',').slice(0, 2).join(','));
-    writeFileSync(inFolder('known.csv'), ['account,outcome', ...known, 'nobody,1'].join('\n'));
+    const lines = ['account,outcome', 'somebody,maybe', ...known, 'nobody,1', 'nobody,0'];
+    writeFileSync(inFolder('known.csv'), lines.join('\n'));
     const args = [
       'train',
       '--id',
@@ -203,7 +204,7 @@ describe('headroom train, from events', () => {
       'known.csv',
       '--json',
     ];
-    const { code, out } = await headroom(
+    const { code, out, err } = await headroom(
       folder,
       ...args,
       '--observe',
@@ -211,7 +212,9 @@ describe('headroom train, from events', () => {
       '--out',
       'known',
     );
-    expect(code).toBe(0);
+    expect(code).toBe(1);
+    expect(err).toContain('known.csv:2: expected an account and 0 or 1, found "somebody,maybe"\n');
+    expect(err).toContain(`known.csv:${lines.length}: nobody occurs twice\n2 lines were refused\n`);
     const { parts } = JSON.parse(out);
     const all = parts.reduce((sum: number, part: { rows: number }) => sum + part.rows, 0);
     expect(all).toBe(known.length);

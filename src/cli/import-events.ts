@@ -1,7 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type ImportLine, importEvents } from '../http/index.ts';
 import { EXIT, readArgs, text, UsageError } from './args.ts';
 import { contextOf, openService } from './open-service.ts';
+import { startProgress } from './progress.ts';
 import { sendEvents } from './send-events.ts';
 
 export const importEventsHelp: string = `headroom import FILE [--url URL] [--json]
@@ -20,12 +21,27 @@ export async function runImport(args: readonly string[]): Promise<number> {
   const [file] = positionals;
   if (file === undefined) throw new UsageError(importEventsHelp);
   if (file !== '-' && !existsSync(file)) throw new UsageError(`no such file: ${file}`);
-  const chunks = file === '-' ? process.stdin : createReadStream(file);
+  const chunks = file === '-' ? process.stdin : shownChunks(file);
   const url = text(values.url);
-  const told = new Told();
+  const told = new Told(file);
   if (url === undefined) await intoDatabase(chunks, told);
   else await told.all(sendEvents(chunks, url, process.env.HEADROOM_TOKEN));
   return told.report(values.json === true);
+}
+
+/** A file with a bar of how much of it is read; of standard input nobody knows how much there is. */
+async function* shownChunks(file: string): AsyncGenerator<Uint8Array> {
+  const progress = startProgress('Sending bytes  ', statSync(file).size);
+  let read = 0;
+  try {
+    for await (const chunk of createReadStream(file)) {
+      yield chunk;
+      read += chunk.length;
+      progress.at(read);
+    }
+  } finally {
+    progress.stop();
+  }
 }
 
 async function intoDatabase(chunks: AsyncIterable<Uint8Array>, told: Told): Promise<void> {
@@ -42,8 +58,13 @@ const PROBLEMS_SHOWN = 20;
 /** What was said of each line, as far as people want to read it. */
 class Told {
   readonly #counts = { added: 0, duplicate: 0, refused: 0 };
+  readonly #file: string;
   #shown = 0;
   #brokeOff: string | null = 'the service said nothing of the end';
+
+  constructor(file: string) {
+    this.#file = file;
+  }
 
   async all(lines: AsyncIterable<ImportLine>): Promise<void> {
     for await (const line of lines) this.#line(line);
@@ -61,7 +82,8 @@ class Told {
     this.#shown += 1;
     const { title, errors = [] } = line.problem;
     const details = errors.map(({ path, message }) => [path, message].filter(Boolean).join(': '));
-    console.error(`line ${line.row}: ${details.length === 0 ? title : details.join('; ')}`);
+    const place = `${this.#file === '-' ? 'line ' : `${this.#file}:`}${line.row}`;
+    console.error(`${place}: ${details.length === 0 ? title : details.join('; ')}`);
   }
 
   report(json: boolean): number {

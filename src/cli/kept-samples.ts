@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../contract/index.ts';
 import {
   type Book,
   CATALOGUE_VERSION,
@@ -50,9 +51,12 @@ export async function partsOf(days: readonly Day[], job: PartsJob): Promise<Part
   const reading = startProgress('Reading events ', job.about.events);
   const { book, refused } = await readPortfolio(job.options.portfolio, job.about, reading.at);
   reading.stop();
+  const { outcomes } = job.options;
+  const given = outcomes === null ? null : readOutcomes(outcomes);
   const parts: Part[] = [];
-  for (const one of days) parts.push(kept.get(one) ?? (await newPart(one, book, job)));
-  return { parts, refused: tellRefused(refused), book };
+  for (const one of days)
+    parts.push(kept.get(one) ?? (await newPart(one, book, given?.byAccount ?? null, job)));
+  return { parts, refused: tellRefused([...refused, ...(given?.problems ?? [])]), book };
 }
 
 function basePath(one: Day, { out }: TrainOptions): string {
@@ -90,10 +94,14 @@ async function keptPart(one: Day, job: PartsJob): Promise<Part | null> {
 }
 
 /** The JSON comes last, so that a sample whose writing was stopped is not taken for whole. */
-async function newPart(one: Day, book: Book, job: PartsJob): Promise<Part> {
+async function newPart(
+  one: Day,
+  book: Book,
+  outcomes: ReadonlyMap<string, number> | null,
+  job: PartsJob,
+): Promise<Part> {
   const { options, until, features } = job;
   const progress = startProgress(`Folding ${formatDay(one)}`, book.accounts.length);
-  const outcomes = options.outcomes === null ? null : readOutcomes(options.outcomes);
   const taken = sampleBook(book, {
     observedOn: one,
     eventsUntil: until,
@@ -132,14 +140,26 @@ function* rowsOf({ rows, columns, target, ids }: Sample): Generator<readonly (st
   }
 }
 
-function readOutcomes(file: string): ReadonlyMap<string, number> {
+interface Outcomes {
+  readonly byAccount: ReadonlyMap<string, number>;
+  /** Lines that say no outcome, or one more; the others stay. */
+  readonly problems: readonly Problem[];
+}
+
+function readOutcomes(file: string): Outcomes {
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
-  const [, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
-  return new Map(
-    lines.map((line, i) => {
-      const [account, outcome] = line.split(',');
-      if (outcome === '0' || outcome === '1') return [account as string, Number(outcome)];
-      throw new UsageError(`${file}:${i + 2}: expected an account and 0 or 1, found "${line}"`);
-    }),
-  );
+  const byAccount = new Map<string, number>();
+  const problems: Problem[] = [];
+  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
+  lines.forEach((text, i) => {
+    const [account = '', outcome = ''] = text.split(',');
+    const refuse = (message: string): void => {
+      problems.push({ file, line: i + 2, path: '', message });
+    };
+    if (account === '' || (outcome !== '0' && outcome !== '1'))
+      refuse(`expected an account and 0 or 1, found "${text}"`);
+    else if (byAccount.has(account)) refuse(`${account} occurs twice`);
+    else byAccount.set(account, Number(outcome));
+  });
+  return { byAccount, problems };
 }

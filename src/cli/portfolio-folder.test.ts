@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { day, type Event, type Instant } from '../kernel/index.ts';
+import { type AccountOpened, day, type Event, type Instant } from '../kernel/index.ts';
 import { UsageError } from './args.ts';
 import {
   type About,
@@ -73,6 +73,21 @@ describe('a portfolio folder', () => {
       [2, eventsFile()],
       [5, eventsFile()],
     ]);
+  });
+
+  it('refuses the events of more sources than a portfolio can have, and keeps the others', async () => {
+    const granted = Array.from({ length: 40 }, (_, i) => {
+      const { product, segment, ...envelope } = opening('a', i + 2) as AccountOpened;
+      return { ...envelope, type: 'consentGranted', source: `source ${i}` } as const;
+    });
+    await writeEvents(folder, [opening('a', 1), ...granted, opening('b', 1)], ABOUT);
+    const { book, refused } = await readPortfolio(folder, ABOUT);
+    expect(book.accounts.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(refused.length).toBe(40 - 23);
+    expect(refused[0]).toMatchObject({
+      ...{ file: eventsFile(), line: 25, path: 'source' },
+      message: 'source "source 23" is one too many: a portfolio has at most 31',
+    });
   });
 
   it('is refused where the events are missing, not compressed, or cut short', async () => {

@@ -13,6 +13,7 @@ import {
   type EventContext,
   formatEvent,
   formatProblem,
+  type Outcome,
   type Problem,
   parseEventLine,
 } from '../contract/index.ts';
@@ -143,14 +144,29 @@ export async function readEvents(
     if (line % 10_000 === 0) onProgress?.(line);
     // Cheap before it is exact: most lines are of other accounts.
     if (canSkip && !text.includes(account)) continue;
-    const outcome = parseEventLine(text, line, about);
-    if ('problems' in outcome) {
-      refused.push(...outcome.problems.map((problem) => ({ ...problem, file })));
-    } else if (account === undefined || outcome.ok.account === account) {
-      take(outcome.ok);
-    }
+    const isWanted = (event: Event): boolean => account === undefined || event.account === account;
+    const problems = problemsWith(parseEventLine(text, line, about), isWanted, take);
+    refused.push(...problems.map((problem) => ({ ...problem, file, line })));
   }
   return refused;
+}
+
+/** Takes the event of a line where it is wanted; what is wrong with it otherwise. */
+function problemsWith(
+  read: Outcome<Event>,
+  isWanted: (event: Event) => boolean,
+  take: (event: Event) => void,
+): readonly Problem[] {
+  if ('problems' in read) return read.problems;
+  if (!isWanted(read.ok)) return [];
+  try {
+    take(read.ok);
+    return [];
+  } catch (error) {
+    // A source that is one too many for a portfolio.
+    if (error instanceof RangeError) return [{ path: 'source', message: error.message }];
+    throw error;
+  }
 }
 
 /** Says on standard error which lines were refused and how many. Returns the number of lines. */

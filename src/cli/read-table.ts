@@ -35,19 +35,38 @@ export async function readTable(wanted: TableFile): Promise<ReadTable> {
   try {
     const source = sourceOf(file);
     const found = await described(connection, source, file);
-    const { columns: typed, problems } = await withSlips(connection, source, file, found);
+    const { columns: typed, faults } = await withSlips(connection, source, found);
     const columns = columnsFor(typed, wanted);
-    const builder = new SampleBuilder(columns, file);
+    const builder = new SampleBuilder(columns);
     const result = await connection.stream(`SELECT ${columns.map(selected)} FROM ${source}`);
     for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; ) {
       builder.add(chunk);
       chunk = await result.fetchChunk();
     }
     const rejected = file.endsWith('.parquet') ? [] : await rejectedLines(connection, file);
-    return builder.build([...rejected, ...problems]);
+    const told = [...faults, ...builder.faults].map((fault) => problemOf(fault, file, rejected));
+    return builder.build(file, [...rejected, ...told]);
   } finally {
     connection.closeSync();
   }
+}
+
+/** What is wrong in a row that could be read; such rows alone are counted, from 1. */
+interface RowFault {
+  readonly row: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** Rows are told as they stand in the file, the lines between them that could not be read counted too. */
+function problemOf(
+  { row, column, message }: RowFault,
+  file: string,
+  rejected: readonly Problem[],
+): Problem {
+  const unread = [...new Set(rejected.map(({ line = 0 }) => line - 1))].sort((a, b) => a - b);
+  const inFile = unread.reduce((place, gone) => (gone <= place ? place + 1 : place), row);
+  return { file, path: column, message: `row ${inFile}: ${message}` };
 }
 
 function sourceOf(file: string): string {
@@ -125,19 +144,26 @@ const NUMERIC_SHARE = 0.9;
 async function withSlips(
   connection: DuckDBConnection,
   source: string,
-  file: string,
   found: readonly Described[],
-): Promise<{ columns: readonly Described[]; problems: readonly Problem[] }> {
-  const problems: Problem[] = [];
+): Promise<{ columns: readonly Described[]; faults: readonly RowFault[] }> {
+  const faults: RowFault[] = [];
   const columns: Described[] = [];
   for (const column of found) {
     const slips = column.isNumber ? null : await slipsIn(connection, source, column.name);
     columns.push(slips === null ? column : { ...column, isNumber: true });
-    if (slips === null) continue;
-    const message = `${slips} values are no numbers; taken as missing`;
-    problems.push({ file, path: column.name, message });
+    if (slips === null || slips.count === 0) continue;
+    const others = slips.count === 1 ? '' : `${slips.count} such values are `;
+    const message = `expected a number, found "${slips.found}"; ${others}taken as missing`;
+    faults.push({ row: slips.row, column: column.name, message });
   }
-  return { columns, problems };
+  return { columns, faults };
+}
+
+/** Values of a column of numbers that are none: how many, and the first. */
+interface Slips {
+  readonly count: number;
+  readonly row: number;
+  readonly found: string;
 }
 
 /** Null where the column is not of numbers. */
@@ -145,13 +171,17 @@ async function slipsIn(
   connection: DuckDBConnection,
   source: string,
   name: string,
-): Promise<number | null> {
+): Promise<Slips | null> {
   const column = identifier(name);
+  const isSlip = `TRY_CAST(value AS DOUBLE) IS NULL AND value IS NOT NULL`;
   const reader = await connection.runAndReadAll(
-    `SELECT count(TRY_CAST(${column} AS DOUBLE)), count(${column}) FROM ${source}`,
+    `SELECT count(value), count(*) FILTER (${isSlip}), min(row) FILTER (${isSlip}),
+       arg_min(value, row) FILTER (${isSlip})
+     FROM (SELECT ${column} AS value, row_number() OVER () AS row FROM ${source})`,
   );
-  const [numbers, all] = (reader.getRowsJS()[0] ?? []).map(Number) as [number, number];
-  return all > 0 && numbers / all >= NUMERIC_SHARE ? all - numbers : null;
+  const [all, count, row, found] = reader.getRowsJS()[0] ?? [];
+  const slips = { count: Number(count), row: Number(row), found: String(found) };
+  return Number(all) > 0 && 1 - slips.count / Number(all) >= NUMERIC_SHARE ? slips : null;
 }
 
 async function rejectedLines(connection: DuckDBConnection, file: string): Promise<Problem[]> {
@@ -171,18 +201,16 @@ const FIRST_CAPACITY = 1 << 14;
 /** Gathers chunks into columns that grow. */
 class SampleBuilder {
   readonly #columns: readonly TableColumn[];
-  readonly #file: string;
   readonly #numbers: Float64Array[];
   /** By column: codes of its categories in the order in which they appear. */
   readonly #codes: readonly Map<string, number>[];
   readonly #ids: string[] = [];
-  readonly #problems: Problem[] = [];
+  readonly faults: RowFault[] = [];
   #rows = 0;
   #read = 0;
 
-  constructor(columns: readonly TableColumn[], file: string) {
+  constructor(columns: readonly TableColumn[]) {
     this.#columns = columns;
-    this.#file = file;
     this.#numbers = columns.map(() => new Float64Array(FIRST_CAPACITY));
     this.#codes = columns.map(() => new Map());
   }
@@ -205,9 +233,8 @@ class SampleBuilder {
     }
   }
 
-  build(rejected: readonly Problem[]): ReadTable {
-    const problems = [...rejected, ...this.#problems];
-    if (this.#rows === 0) throw new UsageError(`${this.#file} holds no row that can be used`);
+  build(file: string, problems: readonly Problem[]): ReadTable {
+    if (this.#rows === 0) throw new UsageError(`${file} holds no row that can be used`);
     const at = (role: Role): number => this.#columns.findIndex((column) => column.role === role);
     const weight = at('weight');
     const target =
@@ -255,8 +282,8 @@ class SampleBuilder {
   }
 
   #refuse(column: string, found: unknown): void {
-    const message = `row ${this.#read}: expected 0 or 1, found ${found === null ? 'nothing' : String(found)}`;
-    this.#problems.push({ file: this.#file, path: column, message });
+    const message = `expected 0 or 1, found ${found === null ? 'nothing' : String(found)}`;
+    this.faults.push({ row: this.#read, column, message });
   }
 
   #grow(): void {

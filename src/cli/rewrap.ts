@@ -2,7 +2,7 @@ import { EXIT, readArgs, UsageError } from './args.ts';
 import { openService } from './open-service.ts';
 import { PERSONAL_KEYS } from './personal-keys.ts';
 
-export const rewrapHelp: string = `headroom rewrap
+export const rewrapHelp: string = `headroom rewrap [--json]
 
 Wraps the keys of all persons anew under the first of HEADROOM_PERSONAL_KEYS. When it is done, the other master keys
 are needed no more; destroying them takes the persons out of older backups too.`;
@@ -12,7 +12,7 @@ const AT_ONCE = 200;
 
 /** Replaces the master key. */
 export async function rewrap(args: readonly string[]): Promise<number> {
-  readArgs(args, {}, 0);
+  const { values } = readArgs(args, { json: { type: 'boolean', default: false } }, 0);
   const { headroom, configuration } = await openService(process.env);
   try {
     if (configuration.personalKeys.length === 0) {
@@ -20,7 +20,8 @@ export async function rewrap(args: readonly string[]): Promise<number> {
     }
     let all = 0;
     for (let done = -1; done !== 0; all += done) done = await headroom.persons.rewrap(AT_ONCE);
-    console.log(`${all} persons' keys wrapped anew`);
+    if (values.json === true) console.log(JSON.stringify({ wrapped: all }));
+    else console.log(`${all} persons' keys wrapped anew`);
   } finally {
     await headroom.close();
   }

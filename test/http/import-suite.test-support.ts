@@ -134,7 +134,7 @@ export const importSuite: Suite = (fresh) =>
       // More lines than go into one request.
       writeFileSync(file, written([draw('d1'), ...Array(5499).fill(''), '7', draw('d2'), '']));
       const first = await runCli(folder, 'import', file, '--url', service.url, '--json');
-      expect(first.err).toContain('line 5501: expected an event as an object, found 7');
+      expect(first.err).toContain(`${file}:5501: expected an event as an object, found 7`);
       expect([first.code, JSON.parse(first.out)]).toEqual([
         1,
         { added: 2, duplicate: 0, refused: 1, finished: true },
