@@ -6,7 +6,6 @@ import {
   type LimitState,
   type Money,
   slotOf,
-  type Trace,
 } from '../kernel/index.ts';
 import { featuresUsed } from './rule-features.ts';
 import type { Step } from './walk.ts';
@@ -20,23 +19,30 @@ const SUBJECTS = {
 
 export type Subject = 'damping' | keyof typeof SUBJECTS;
 
-/** How much higher the limit would be today if each subject alone were at its best. */
-export type SubjectCosts = Readonly<Record<Subject, Money>>;
+/**
+ * How much higher the limit would be today if each subject alone were at its best, and if all were: where
+ * several hold a limit, none of them costs anything by itself.
+ */
+export type SubjectCosts = Readonly<Record<Subject | 'together', Money>>;
 
 /**
  * A subject at its best: its features as good as they can be, wherever a score, a gate or a ceiling looks
  * at them, and the score counting at once. What is not known is left unknown.
  */
 export function subjectCosts({ rules, facts, state, trace }: Step): SubjectCosts {
-  const { limit, undamped } = trace;
-  const settled = atOnce(rules, trace);
-  const without = (beginnings: readonly string[]): Money =>
-    more(decide(settled, atBest(rules, facts, beginnings), unscored(state)).limit, limit);
+  const { limit, undamped, rawScore, thirtieths } = trace;
+  const gap = Math.floor(thirtieths / 30) - rawScore;
+  const without = (beginnings: readonly string[], points = gap): Money =>
+    more(
+      decide(atOnce(rules, points), atBest(rules, facts, beginnings), unscored(state)).limit,
+      limit,
+    );
   return {
     damping: more(undamped, limit),
     arrears: without(SUBJECTS.arrears),
     elsewhere: without(SUBJECTS.elsewhere),
     ownRecord: without(SUBJECTS.ownRecord),
+    together: without(Object.values(SUBJECTS).flat(), Math.max(gap, 0)),
   };
 }
 
@@ -44,11 +50,10 @@ function more(limit: Money, than: Money): Money {
   return Math.max(limit - than, 0) as Money;
 }
 
-/** The damped score of today, plus whatever a better fact adds to it. */
-function atOnce(rules: CompiledRules, { rawScore, thirtieths }: Trace): CompiledRules {
+/** The raw score and so many points count at once: with the gap that damping leaves, today's score. */
+function atOnce(rules: CompiledRules, points: number): CompiledRules {
   const { scorecard } = rules;
-  const gap = Math.floor(thirtieths / 30) - rawScore;
-  const score: typeof scorecard.score = (...from) => scorecard.score(...from) + gap;
+  const score: typeof scorecard.score = (...from) => scorecard.score(...from) + points;
   return { ...rules, scorecard: { ...scorecard, score } };
 }
 

@@ -105,6 +105,13 @@ describe('what a subject costs today', () => {
     for (const { whatIf } of never) expect(whatIf.costs.arrears).toBe(0);
   });
 
+  it('is together no less than any subject alone', () => {
+    for (const { whatIf } of asked) {
+      const { together, ...alone } = whatIf.costs;
+      expect(together).toBeGreaterThanOrEqual(Math.max(...Object.values(alone)));
+    }
+  });
+
   it('is in damping what a score that counts at once would add', () => {
     let damped = 0;
     for (const { sample, whatIf } of asked) {

@@ -11,6 +11,8 @@ export interface Engine {
   readonly room: WhatIf['room'];
   /** In major units: how much higher the limit would be today, subject by subject. */
   readonly costs: SubjectCosts;
+  /** Whether a promise is kept under the better of the rules of then and now. */
+  readonly keepsPromises: boolean;
   readonly answer: (supposed: Supposed, language: Language) => WhatIf;
 }
 
@@ -30,7 +32,9 @@ export function createEngine(sent: Schemas['Standpoint']): Engine {
       arrears: major(costs.arrears),
       elsewhere: major(costs.elsewhere),
       ownRecord: major(costs.ownRecord),
+      together: major(costs.together),
     },
+    keepsPromises: standpoint.rules.policy.keepsPromises === true,
     answer: ({ pay, lenders, months }, language) => {
       const minor = Math.round(pay * scale) as Money;
       const outcome = made.ok.answer({ pay: minor, lenders, months });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Event } from '../../src/kernel/index.ts';
 import { ROOT } from '../cli.test-support.ts';
@@ -41,8 +41,13 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
     await service.close();
   });
 
-  async function opened(account: string, locale: string, viewport: typeof PHONE | typeof DESKTOP) {
-    const context = await browser.newContext({ locale, viewport });
+  async function opened(
+    account: string,
+    locale: string,
+    viewport: typeof PHONE | typeof DESKTOP,
+    within?: BrowserContext,
+  ) {
+    const context = within ?? (await browser.newContext({ locale, viewport }));
     const troubles = troublesOf(context, service.url);
     const page = await context.newPage();
     await page.goto(service.url);
@@ -100,6 +105,29 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
     expect(await page.getByRole('button', { name: 'Take this plan' }).count()).toBe(0);
     expect(await barriersOn(page)).toEqual([]);
     expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('shows a service agent the same, with nothing to take', async () => {
+    const context = await browser.newContext({ locale: 'en', viewport: DESKTOP });
+    const page = await context.newPage();
+    await page.goto(service.url);
+    await page.getByRole('button', { name: 'See it as a service agent' }).click();
+    await page.waitForURL(/service/);
+    await page.goto(`${service.url}/accounts/owes/plans`);
+    await page.getByRole('slider', { name: 'If I waited' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: /Take this plan/ }).count()).toBe(0);
+    await context.close();
+  });
+
+  it('asks the service alone where the engine may not run in the page', async () => {
+    const context = await browser.newContext({ locale: 'en', viewport: PHONE });
+    await context.route('**/standpoint', (route) => route.fulfill({ status: 403, body: '{}' }));
+    const { page, close } = await opened('owes', 'en', PHONE, context);
+    const wait = page.getByRole('slider', { name: 'If I waited' });
+    await wait.press('ArrowRight');
+    await page.getByText('Your limit on 30 November 2026').waitFor();
     await close();
   });
 

@@ -2,7 +2,7 @@ import { Alert, Card, Collapse, Flex, Progress, Tag, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../client/index.ts';
-import { useAcceptedPlans } from '../client/index.ts';
+import { useAcceptedPlans, useEngine } from '../client/index.ts';
 import type { Formats } from '../format.ts';
 import { Loaded } from '../shell/index.ts';
 import { byDate, PlanSteps } from './plans-steps.tsx';
@@ -22,7 +22,7 @@ export function AcceptedPlans({ view, formats }: Props): ReactElement {
       {({ items: [latest, ...before] }) =>
         latest === undefined ? null : (
           <>
-            <Latest plan={latest} formats={formats} />
+            <Latest plan={latest} view={view} formats={formats} />
             {before.length === 0 ? null : <Earlier plans={before} formats={formats} />}
           </>
         )
@@ -44,8 +44,9 @@ const COLOURS = {
   replaced: 'default',
 } as const;
 
-function Latest({ plan, formats }: OfPlan): ReactElement {
+function Latest({ plan, view, formats }: OfPlan & Props): ReactElement {
   const { t } = useTranslation();
+  const { data: engine } = useEngine(view);
   const { state, steps, promised, expires } = plan;
   const done = steps.filter(({ standing }) => standing === 'done').length;
   const next = byDate(steps).find(({ standing }) => standing === 'due');
@@ -74,6 +75,7 @@ function Latest({ plan, formats }: OfPlan): ReactElement {
         {state === 'open' ? (
           <Typography.Text type="secondary">
             {t('plans.promiseEnds', { date: formats.date(expires) })}
+            {engine?.keepsPromises === true ? ` ${t('plans.better')}` : null}
           </Typography.Text>
         ) : null}
       </Flex>

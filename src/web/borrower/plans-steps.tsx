@@ -1,4 +1,4 @@
-import { Steps } from 'antd';
+import { Steps, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../client/index.ts';
@@ -38,7 +38,11 @@ export function PlanSteps({ steps, promised, formats }: Props): ReactElement {
   }));
   const last = {
     key: 'promise',
-    title: t('plans.then', { amount: formats.money(promised.limit) }),
+    title: (
+      <Typography.Text strong>
+        {t('plans.then', { amount: formats.money(promised.limit) })}
+      </Typography.Text>
+    ),
     content: formats.date(promised.day),
     status: 'wait' as const,
   };

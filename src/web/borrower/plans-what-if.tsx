@@ -60,6 +60,8 @@ function Sliders({ view, formats, room, engine }: SlidersProps): ReactElement {
     rest(settled);
   };
   const owed = formats.money((Number(room.owedElsewhere) * supposed.lenders) / (room.lenders || 1));
+  const until = here === null ? String(supposed.months) : formats.date(here.day);
+  const waited = supposed.months === 0 ? t('plans.waitNot') : t('plans.waitUntil', { date: until });
   return (
     <Flex vertical gap="large">
       <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
@@ -95,9 +97,7 @@ function Sliders({ view, formats, room, engine }: SlidersProps): ReactElement {
         <Choice
           label={t('plans.wait')}
           value={supposed.months}
-          words={t(supposed.months === 0 ? 'plans.waitNot' : 'plans.waitMonths', {
-            months: supposed.months,
-          })}
+          words={waited}
           max={room.months}
           step={1}
           onChange={(months) => change({ months })}

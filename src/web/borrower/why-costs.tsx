@@ -28,10 +28,18 @@ export function Costs({ view, formats }: Props): ReactElement | null {
             {engine.costs[subject] > 0 ? (
               <Typography.Text strong>{formats.money(-engine.costs[subject])}</Typography.Text>
             ) : (
-              <span>{t('why.costsNothing')}</span>
+              <span>
+                {t(engine.costs.together > 0 ? 'why.costsNothingAlone' : 'why.costsNothing')}
+              </span>
             )}
           </li>
         ))}
+        {engine.costs.together > 0 ? (
+          <li>
+            <Term name={t('why.costsTogether')}>{t('why.costsTogetherHint')}</Term>
+            <Typography.Text strong>{formats.money(-engine.costs.together)}</Typography.Text>
+          </li>
+        ) : null}
       </ul>
     </Card>
   );

@@ -153,32 +153,46 @@ interface GatesProps {
 
 function Gates({ gates, formats }: GatesProps): ReactElement {
   const { t } = useTranslation();
-  // What is not met comes first.
-  const sorted = [...gates].sort((a, b) => Number(a.open) - Number(b.open));
+  const shut = gates.filter(({ open }) => !open);
+  const met = gates.filter(({ open }) => open);
   return (
     <Card title={<Term name={t('why.gates')}>{t('why.explained.gate')}</Term>}>
-      <Collapse
-        ghost
-        defaultActiveKey={sorted.filter(({ open }) => !open).map(({ code }) => code)}
-        items={sorted.map((gate) => ({
-          key: gate.code,
-          label: (
+      <Flex vertical gap="middle">
+        {shut.length === 0 ? <span>{t('why.gatesAllMet')}</span> : null}
+        {shut.map((gate) => (
+          <section key={gate.code} aria-label={gate.name}>
             <Flex justify="space-between" align="start" gap="small">
-              <span>{gate.name}</span>
-              <Tag {...(gate.open ? {} : { color: 'warning' })}>
-                {t(gate.open ? 'why.open' : 'why.shut')}
-              </Tag>
+              <Typography.Text strong>{gate.name}</Typography.Text>
+              <Tag color="warning">{t('why.shut')}</Tag>
             </Flex>
-          ),
-          children: <GateDetail gate={gate} formats={formats} />,
-        }))}
-      />
+            <GateDetail gate={gate} formats={formats} />
+          </section>
+        ))}
+        <Collapse
+          items={[
+            {
+              key: 'met',
+              label: t('why.gatesMet', { met: met.length }),
+              children: (
+                <ul className="facts">
+                  {met.map((gate) => (
+                    <li key={gate.code}>
+                      <span>{gate.name}</span>
+                      <span>{gate.detail}</span>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      </Flex>
     </Card>
   );
 }
 
 function GateDetail({
-  gate: { open, detail, clears, costs, remedy },
+  gate: { detail, clears, costs, remedy },
   formats,
 }: {
   readonly gate: Parts['gates'][number];
@@ -190,7 +204,7 @@ function GateDetail({
       {detail === null ? null : <p>{detail}</p>}
       {clears === null ? null : <p>{t('why.clears', { date: formats.date(clears) })}</p>}
       {Number(costs) > 0 ? <p>{t('why.costs', { amount: formats.money(costs) })}</p> : null}
-      {open || remedy === null ? null : <p>→ {remedy}</p>}
+      {remedy === null ? null : <p>→ {remedy}</p>}
     </>
   );
 }
