@@ -9,6 +9,7 @@ import { type Database, FolderInUse, openDatabase, openStore } from '../store/in
 import { UsageError } from './args.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { DocumentError, POLICY_FOLDER } from './documents.ts';
+import { lawOfSources } from './lawful-sources.ts';
 import { openNotices } from './notice-settings.ts';
 
 export interface OpenService {
@@ -57,8 +58,14 @@ async function databaseOf({ database }: Configuration): Promise<Database> {
   }
 }
 
-export function contextOf({ currency, timeZone }: Configuration): EventContext {
-  return { currency, timeZone };
+/** How events are read, and which the law refuses by the sources that are declared beside the policies. */
+export function contextOf({
+  currency,
+  timeZone,
+  documents,
+}: Pick<Configuration, 'currency' | 'timeZone' | 'documents'>): EventContext {
+  const law = documents === null ? {} : { sourceFault: lawOfSources(documents) };
+  return { currency, timeZone, ...law };
 }
 
 /** An appetite is put in force by whoever answers for it, not by lying in a folder. */

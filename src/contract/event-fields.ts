@@ -8,6 +8,8 @@ export interface EventContext {
   readonly currency: string;
   /** IANA name of the product's time zone, as Asia/Shanghai. */
   readonly timeZone: string;
+  /** Why what a source says may not be taken in from a day on, as the law has it; null where it may. */
+  readonly sourceFault?: (source: string, on: Day) => string | null;
 }
 
 /** Stands for what could not be read: no comparison with it holds, so one slip is told of once. */
@@ -55,6 +57,7 @@ export class EventFields {
       payload[field] = this.#field(field, value, effective);
     }
     this.#checkMeaning(payload);
+    this.#checkLaw(payload.source, effective);
     return payload;
   }
 
@@ -77,6 +80,13 @@ export class EventFields {
         'an event cannot correct itself; expected the id of an earlier one',
       );
     }
+  }
+
+  /** A consent is no data: it may always be taken back. */
+  #checkLaw(source: unknown, effective: Day): void {
+    if (typeof source !== 'string' || CONSENTS.has(this.#wire.type as string)) return;
+    const fault = this.#context.sourceFault?.(source, effective) ?? null;
+    if (fault !== null) this.#refuse(['source'], fault);
   }
 
   #moment(field: string): Moment {
@@ -128,6 +138,8 @@ interface WireInstalment {
 function notInCalendar(text: string): string {
   return `${shown(text)} is not in the calendar; expected a date as 2026-11-24`;
 }
+
+const CONSENTS: ReadonlySet<string> = new Set(['consentGranted', 'consentRevoked']);
 
 /** Events that may come from the lender's own records. */
 const MAYBE_OWN: ReadonlySet<string> = new Set(['spending', 'businessReceipts']);

@@ -1,10 +1,10 @@
-import { type Rules, rulesInForce } from '../compile.ts';
+import { type Rules, rulesInForce, rulesOn } from '../compile.ts';
 import type { DataSources } from '../data-sources.ts';
 import { type Day, formatDay } from '../day.ts';
 import { CATALOGUE } from '../features/catalogue.ts';
 import type { Feature } from '../features/feature.ts';
 import { reachOf, sourcesOf } from '../features/sources-of.ts';
-import type { PackRule } from '../policy.ts';
+import type { Pack, PackRule } from '../policy.ts';
 import { faultOfUse, type SourceFault, sourceFaultWords } from '../source-faults.ts';
 import { KNOWN_SOURCES, OWN_SOURCE } from '../sources.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -49,6 +49,29 @@ export function faultsOfColumn(
   if (FEATURES.has(column)) return faultsOf(column, declared, laws);
   const source = declared.sources.find(({ columns }) => columns.includes(column));
   return [faultOfUse({ source: source?.source ?? column, reach: 0 }, declared, laws) ?? []].flat();
+}
+
+/** What a lender declares for a jurisdiction, and its law; null where no pack is kept for it. */
+export interface SourcesOfJurisdiction {
+  readonly declared: DataSources;
+  readonly pack: Pack | null;
+}
+
+/**
+ * Why what a source says must not even be taken in on a day: the law of every jurisdiction for which it is declared
+ * refuses data of its kind, or asks for a licence that it lacks. Of a source that nobody has declared nothing is known.
+ */
+export function faultOfIntake(
+  source: string,
+  jurisdictions: readonly SourcesOfJurisdiction[],
+  on: Day,
+): SourceFault | null {
+  const faults = jurisdictions
+    .filter(({ declared }) => declared.sources.some((one) => one.source === source))
+    .map(({ declared, pack }) =>
+      faultOfUse({ source, reach: 0 }, declared, pack === null ? [] : rulesOn(pack, on)),
+    );
+  return faults.every((fault) => fault !== null) ? (faults[0] ?? null) : null;
 }
 
 /** The lender's own records need no declaration. */
