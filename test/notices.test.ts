@@ -140,7 +140,10 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a review by a person answered': {
     kind: 'life',
-    body: step('humanReviewAnswered', { review: 'r' }),
+    body: step('humanReviewAnswered', {
+      ...{ review: 'r', outcome: 'upheld' },
+      words: 'Your income was read right; a newer proof would help.',
+    }),
   },
 };
 

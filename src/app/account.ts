@@ -22,6 +22,7 @@ import {
   type Rules,
   type ToldLife,
 } from '../kernel/index.ts';
+import { type CaseTurns, caseTurns, NO_TURNS } from './case-turns.ts';
 import type { Now } from './clock.ts';
 import { countsFrom } from './counts-from.ts';
 import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
@@ -86,6 +87,7 @@ export class Account {
   /** Of its life, as this transaction took them. */
   readonly steps: LifeEvent[] = [];
   #isLookedAt = false;
+  #caseTurns: CaseTurns = NO_TURNS;
 
   constructor(row: AccountRow, history: AccountHistory, reserved: Money, around: Surroundings) {
     this.#row = row;
@@ -173,11 +175,14 @@ export class Account {
     return this.#around.rules.compiled(product, segment, asOf);
   }
 
-  /** Asks something of its life, and appends the steps that follow; `name` is part of their ids. */
-  async live(command: LifeCommand, name: string): Promise<Lived> {
+  /**
+   * Asks something of its life, and appends the steps that follow; `name` is part of their ids. Others
+   * are told of each step, and of what is `said` with it.
+   */
+  async live(command: LifeCommand, name: string, said: NewMessage['body'] = {}): Promise<Lived> {
     const steps = await this.#step(command, name);
     if ('refused' in steps) return steps;
-    for (const step of steps) this.#tell('life', toldToOthers(step));
+    for (const step of steps) this.#tell('life', { ...toldToOthers(step), ...said });
     return steps;
   }
 
@@ -248,7 +253,9 @@ export class Account {
   /** What its row says of its life: before it is written. */
   async settle(): Promise<void> {
     const told = await this.#told();
-    const columns = columnsOf(told.life, lifeRulesOf(this.rules()));
+    const rules = lifeRulesOf(this.rules());
+    const columns = columnsOf(told.life, rules);
+    this.#caseTurns = caseTurns(this.#life.before, told.life, rules);
     const usual = this.#row.reviewOn ?? addDays(this.#today, this.#around.reviewEvery);
     const reviewOn = Math.min(usual, columns.changesOn ?? usual) as Day;
     this.#row = {
@@ -257,6 +264,11 @@ export class Account {
       life: this.#life.write(told),
       reviewOn: columns.status === 'closed' ? null : reviewOn,
     };
+  }
+
+  /** The disputes and reviews that began or ended, once it has settled. */
+  get caseTurns(): CaseTurns {
+    return this.#caseTurns;
   }
 
   snapshotIfDue(): SnapshotRow | null {

@@ -1,6 +1,7 @@
 import { type AccountHistory, canonical, type Event, type Money } from '../kernel/index.ts';
 import { Account, type Surroundings } from './account.ts';
 import { AdviceBatch } from './advice-batch.ts';
+import { CaseBatch } from './case-batch.ts';
 import { contentOf, linkOf } from './chain.ts';
 import type { Clock, Now } from './clock.ts';
 import type { Batch, Command } from './command.ts';
@@ -69,6 +70,7 @@ class OpenBatch implements Batch {
   readonly rewards: RewardsBatch;
   readonly advice: AdviceBatch;
   readonly lifeRequests: LifeRequests;
+  readonly cases: CaseBatch = new CaseBatch();
   readonly #reviewEvery: number;
   readonly #tx: Transaction;
   readonly #accounts = new Map<string, Account>();
@@ -196,6 +198,7 @@ class OpenBatch implements Batch {
     const decisions = accounts.flatMap((account) => account.decisions);
     const changed = accounts.filter(({ isChanged }) => isChanged);
     for (const account of changed) await account.settle();
+    await this.cases.write(changed, this.now, () => this.desk());
     // Before the rows are read below: a snapshot moves what they say of it.
     const snapshots = changed.flatMap((account) => account.snapshotIfDue() ?? []);
     const authorizations = [...this.#changed].map(

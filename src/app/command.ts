@@ -1,6 +1,7 @@
 import type { Event } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { AdviceBatch } from './advice-batch.ts';
+import type { CaseBatch } from './case-batch.ts';
 import type { Now } from './clock.ts';
 import type { Desk } from './desk.ts';
 import type { LifeRequests } from './life-requests.ts';
@@ -36,6 +37,7 @@ export interface Batch {
   addDocument(row: NewDocumentRow): void;
   readonly rewards: RewardsBatch;
   readonly lifeRequests: LifeRequests;
+  readonly cases: CaseBatch;
   readonly advice: AdviceBatch;
   /** Writes what a person did into the chain. */
   recordAct(act: Act): void;

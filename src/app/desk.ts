@@ -9,6 +9,52 @@ export interface Desk {
   readonly machineKeys: MachineKeyTable;
   readonly persons: PersonTable;
   readonly drafts: DraftTable;
+  readonly cases: CaseTable;
+}
+
+export interface CaseTable {
+  /** Open ones, the one whose answer is due first in front. */
+  waiting(limit: number): Promise<readonly CaseRow[]>;
+  /** Newest first. */
+  ofAccount(account: string): Promise<readonly CaseRow[]>;
+  find(key: CaseKey): Promise<CaseRow | null>;
+  /** What is open stays as it is; what was closed begins anew. */
+  open(opened: OpenedRow): Promise<void>;
+  /** Ended by the life itself; what somebody closed stays as it is. */
+  end(key: CaseKey, at: Instant): Promise<void>;
+  save(row: CaseRow): Promise<void>;
+  /** What people wrote about an account is gone; that there were cases is not. */
+  forget(account: string): Promise<void>;
+}
+
+export type CaseKind = 'dispute' | 'review';
+
+/** `corrected`: something recorded was wrong. `overridden`: a person decides otherwise for a time. */
+export type CaseOutcome = 'upheld' | 'corrected' | 'overridden';
+
+export interface CaseKey {
+  readonly account: string;
+  readonly kind: CaseKind;
+  readonly id: string;
+}
+
+/** A dispute, or a decision under review, with who works on it and what came of it. */
+export interface CaseRow extends OpenedRow {
+  readonly takenBy: string | null;
+  readonly takenAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly closedBy: string | null;
+  readonly outcome: CaseOutcome | null;
+  /** What the borrower was told. */
+  readonly words: string | null;
+}
+
+export interface OpenedRow extends CaseKey {
+  readonly openedOn: Day;
+  readonly answerBy: Day;
+  /** Null where the lender's own system said that it began. */
+  readonly askedBy: string | null;
+  readonly note: string | null;
 }
 
 export interface DraftTable {
@@ -46,6 +92,8 @@ export interface PersonTable {
   find(account: string): Promise<PersonRow | null>;
   /** Takes the place of what was there. */
   save(row: PersonRow): Promise<void>;
+  /** Messages and choices of an account are gone. */
+  forgetNotices(account: string): Promise<void>;
   /** Persons who are not erased and whose key another master key wraps. */
   notUnder(masterKey: string, limit: number): Promise<readonly PersonRow[]>;
   /** Those that wrap anybody's key. */

@@ -3,6 +3,7 @@ import { viewsOf } from './account-view.ts';
 import { adviceOver } from './advice-view.ts';
 import { confirmCommand, releaseCommand, reserveCommand } from './authorization-command.ts';
 import { runBatch, type Shared } from './batch.ts';
+import { casesOver } from './cases.ts';
 import { verifyChain } from './chain.ts';
 import type { Clock } from './clock.ts';
 import { Committers } from './committer.ts';
@@ -152,8 +153,9 @@ function documentsOver(
 function peopleOver(
   { store, clock, personalKeys = [] }: Surrounding,
   committer: Committers,
-): Pick<Headroom, 'machineKeys' | 'persons' | 'recordAct'> {
+): Pick<Headroom, 'machineKeys' | 'persons' | 'cases' | 'recordAct'> {
   return {
+    cases: casesOver(store, committer),
     machineKeys: machineKeys(store, committer, clock),
     persons: persons(store, committer, personalKeys),
     recordAct: (act) => committer.submit(actCommand(act)),

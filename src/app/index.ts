@@ -1,5 +1,6 @@
 export * from './advice-operations.ts';
 export * from './advice-store.ts';
+export type { CaseAnswer, CaseRefusal, Cases } from './cases.ts';
 export * from './clock.ts';
 export * from './desk.ts';
 export { digestOf } from './digest.ts';

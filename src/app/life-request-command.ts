@@ -31,6 +31,7 @@ async function takeRequest(request: LifeRequest, batch: Batch): Promise<LifeRepl
     if (known.ask !== asked) return { refused: 'id_must_not_be_taken' };
     return { steps: JSON.parse(known.steps) as string[], repeated: true };
   }
+  noteCase(request, batch);
   const before = account.steps.length;
   const refused = wrongIn(request) ?? (await carryOut(request, account, batch.now.day));
   if (refused !== null) return { refused };
@@ -40,6 +41,17 @@ async function takeRequest(request: LifeRequest, batch: Batch): Promise<LifeRepl
   batch.lifeRequests.save(row);
   if (request.forLender) batch.recordAct(actOf(request));
   return { steps, repeated: false };
+}
+
+/** In the words of whoever asks, which the log of events does not take: they may name somebody. */
+function noteCase({ account, ask, actor: by, note = null }: LifeRequest, batch: Batch): void {
+  const asked = { by, note };
+  if (ask.type === 'openDispute') {
+    batch.cases.asked({ account, kind: 'dispute', id: ask.dispute }, asked);
+  }
+  if (ask.type === 'askReview') {
+    batch.cases.asked({ account, kind: 'review', id: ask.review }, asked);
+  }
 }
 
 function wrongIn({ ask }: LifeRequest): LifeRequestRefusal | null {

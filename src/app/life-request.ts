@@ -8,8 +8,8 @@ export type LifeAsk =
   | { readonly type: 'request' | 'setCap'; readonly amount: Money }
   | { readonly type: 'askTemporary'; readonly limit: Money; readonly until: Day }
   | { readonly type: 'freeze'; readonly reason: string }
-  | { readonly type: 'openDispute' | 'answerDispute'; readonly dispute: string }
-  | { readonly type: 'askReview' | 'answerReview'; readonly review: string }
+  | { readonly type: 'openDispute'; readonly dispute: string }
+  | { readonly type: 'askReview'; readonly review: string }
   | { readonly type: PlainAsk };
 
 type PlainAsk =
@@ -28,6 +28,8 @@ export interface LifeRequest {
   /** Chosen by whoever asks: the same id of an account twice has the effect of once. */
   readonly id: string;
   readonly ask: LifeAsk;
+  /** What is said with a dispute, or with the wish for a review; null for nothing. */
+  readonly note?: string | null;
   /** Who asks, and whether for the lender: what staff does goes into the chain. */
   readonly actor: string;
   readonly forLender: boolean;

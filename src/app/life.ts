@@ -44,6 +44,11 @@ export class LiveLife {
     this.#told = position === 0 ? UNTOLD : this.#read;
   }
 
+  /** As it was before the transaction; null where it was not kept. */
+  get before(): Life | null {
+    return this.#read?.life ?? null;
+  }
+
   add(event: Event, isCorrected: boolean): void {
     this.#told = this.#told === null || isCorrected ? null : toldOn(this.#told, event, this.#t);
   }

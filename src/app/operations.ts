@@ -17,6 +17,7 @@ import type {
   Scorecard,
 } from '../kernel/index.ts';
 import type { AdviceOperations } from './advice-operations.ts';
+import type { Cases } from './cases.ts';
 import type { Drafts } from './drafts.ts';
 import type { LifeOperations } from './life-request.ts';
 import type { MachineKeys } from './machine-keys.ts';
@@ -83,6 +84,7 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
 
   readonly machineKeys: MachineKeys;
   readonly persons: Persons;
+  readonly cases: Cases;
 
   /** Writes what a person did into the chain. */
   recordAct(act: Act): Promise<void>;

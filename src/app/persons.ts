@@ -176,6 +176,8 @@ async function erasePerson(
   const erasedAt = batch.now.at;
   const nothing = { masterKey: null, wrappedKey: null, details: null };
   await table.save({ account, ...nothing, changedAt: erasedAt, erasedAt });
+  await (await batch.desk()).cases.forget(account);
+  await table.forgetNotices(account);
   recordPersonAct('person.erased', account, by, reason, batch);
   return { erasedAt };
 }

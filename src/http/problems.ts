@@ -2,6 +2,7 @@ import type {
   AcceptAnswer,
   AdviceRefusal,
   AuthorizationRefusal,
+  CaseRefusal,
   DecisionRefusal,
   DraftRefusal,
   EventRefusal,
@@ -64,6 +65,7 @@ export type ProblemName =
   | Extract<AcceptAnswer, { readonly refused: string }>['refused']
   | RedeemRefusal
   | KeyRefusal
+  | CaseRefusal
   | PersonRefusal;
 
 export interface ProblemKind {
@@ -182,6 +184,19 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     409,
     'This version exists already; raise the version.',
     '该版本已存在，请提高版本号。',
+  ),
+  case_must_exist: kind(404, 'There is no such case.', '该事项不存在。'),
+  case_must_be_open: kind(409, 'The case has been answered already.', '该事项已有答复。'),
+  case_must_be_free: kind(409, 'Somebody else works on the case.', '该事项已由他人受理。'),
+  case_must_be_taken: kind(
+    409,
+    'Only whoever has taken the case does this.',
+    '请先受理该事项，再进行此操作。',
+  ),
+  case_must_not_be_own: kind(
+    403,
+    'Whoever asked for a case cannot answer it.',
+    '提出者不能自行受理该事项。',
   ),
   draft_must_exist: kind(404, 'There is no such draft.', '该草稿不存在。'),
   draft_must_be_open: kind(

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { adviceRoutes } from './routes/advice.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...decisionRoutes,
   ...authorizationRoutes,
   ...lifeRoutes,
+  ...caseRoutes,
   ...documentRoutes,
   ...draftRoutes,
   ...adviceRoutes,

@@ -1,4 +1,6 @@
 import type {
+  CaseRow,
+  CaseTable,
   Desk,
   DraftRow,
   DraftTable,
@@ -18,7 +20,12 @@ export async function openDesk(sql: Sql): Promise<Desk> {
 }
 
 export function deskOver(sql: Sql): Desk {
-  return { machineKeys: machineKeysOver(sql), persons: personsOver(sql), drafts: draftsOver(sql) };
+  return {
+    machineKeys: machineKeysOver(sql),
+    persons: personsOver(sql),
+    drafts: draftsOver(sql),
+    cases: casesOver(sql),
+  };
 }
 
 const KEY = `id, machine, scopes, secret_hash as "secretHash", created_at as "createdAt",
@@ -73,6 +80,15 @@ function personsOver(sql: Sql): PersonTable {
         [account, masterKey, wrappedKey, details, changedAt, erasedAt],
       );
     },
+    forgetNotices: async (account) => {
+      for (const table of ['inbox', 'notice_preferences', 'guidance_shown']) {
+        await sql.query(`delete from ${table} where account = $1`, [account]);
+      }
+      // What people wrote is in a few messages only; that they were sent is kept.
+      const written = `account = $1 and kind = 'life' and body like '%"words":%'`;
+      await sql.query(`delete from outbox where ${written} and dispatched_at is null`, [account]);
+      await sql.query(`update outbox set body = '{}', notice = null where ${written}`, [account]);
+    },
     notUnder: (masterKey, limit) =>
       sql.query<PersonRow>(
         `select ${PERSON} from persons where master_key <> $1 order by account limit $2`,
@@ -124,4 +140,57 @@ function draftsOver(sql: Sql): DraftTable {
 
 function draftOf({ findings, ...row }: DraftFields): DraftRow {
   return { ...row, findings: JSON.parse(findings) as DraftRow['findings'] };
+}
+
+const CASE = `account, kind, id, opened_on as "openedOn", answer_by as "answerBy",
+  asked_by as "askedBy", note, taken_by as "takenBy", taken_at as "takenAt",
+  closed_at as "closedAt", closed_by as "closedBy", outcome, words`;
+
+function casesOver(sql: Sql): CaseTable {
+  return {
+    waiting: (limit) =>
+      sql.query<CaseRow>(
+        `select ${CASE} from cases where closed_at is null
+         order by answer_by, account, kind, id limit $1`,
+        [limit],
+      ),
+    ofAccount: (account) =>
+      sql.query<CaseRow>(
+        `select ${CASE} from cases where account = $1 order by opened_on desc, kind, id`,
+        [account],
+      ),
+    find: async ({ account, kind, id }) => {
+      const text = `select ${CASE} from cases where account = $1 and kind = $2 and id = $3`;
+      return (await sql.query<CaseRow>(text, [account, kind, id]))[0] ?? null;
+    },
+    open: async ({ account, kind, id, openedOn, answerBy, askedBy, note }) => {
+      await sql.query(
+        `insert into cases as c (account, kind, id, opened_on, answer_by, asked_by, note)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (account, kind, id) do update set opened_on = excluded.opened_on,
+           answer_by = excluded.answer_by, asked_by = excluded.asked_by, note = excluded.note,
+           taken_by = null, taken_at = null, closed_at = null, closed_by = null, outcome = null,
+           words = null
+         where c.closed_at is not null`,
+        [account, kind, id, openedOn, answerBy, askedBy, note],
+      );
+    },
+    end: async ({ account, kind, id }, at) => {
+      await sql.query(
+        `update cases set closed_at = $4
+         where account = $1 and kind = $2 and id = $3 and closed_at is null`,
+        [account, kind, id, at],
+      );
+    },
+    save: async ({ account, kind, id, takenBy, takenAt, closedAt, closedBy, outcome, words }) => {
+      await sql.query(
+        `update cases set taken_by = $4, taken_at = $5, closed_at = $6, closed_by = $7,
+           outcome = $8, words = $9 where account = $1 and kind = $2 and id = $3`,
+        [account, kind, id, takenBy, takenAt, closedAt, closedBy, outcome, words],
+      );
+    },
+    forget: async (account) => {
+      await sql.query('update cases set note = null, words = null where account = $1', [account]);
+    },
+  };
 }

@@ -54,10 +54,22 @@ export const personSuite: Suite = (fresh) =>
     });
 
     it('is gone once erased, while every decision replays and the chain verifies', async () => {
-      const key = masterKey('k1');
-      const { headroom, store, everything } = await started(key);
+      const { headroom, store, everything } = await started(masterKey('k1'));
       const { persons } = headroom;
       await persons.put('a', DETAILS, by);
+      const review = { type: 'askReview', review: 'r' } as const;
+      const note = `This is ${DETAILS.name}, call ${DETAILS.phone}.`;
+      await headroom.live({
+        account: 'a',
+        id: 'ask',
+        ask: review,
+        note,
+        actor: 'a',
+        forLender: false,
+      });
+      const key = { account: 'a', kind: 'review', id: 'r' } as const;
+      await headroom.cases.take(key, by);
+      await headroom.cases.close({ key, by, outcome: 'upheld', words: `Dear ${DETAILS.name}` });
       const before = await headroom.decisions('a', { after: null, limit: 10 });
       const told = await persons.erase('a', by, `asked by ${DETAILS.email.toUpperCase()}`);
       expect(told).toEqual({ refused: 'reason_must_not_name_person' });

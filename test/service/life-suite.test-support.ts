@@ -261,10 +261,9 @@ export const lifeSuite: Suite = (fresh, shared) =>
         ['a', ['disputeAnswer', 'offerExpires', 'reviewAnswer']],
         ['b', ['offerExpires']],
       ]);
-      expect(await ask(world, 'd2', { type: 'answerDispute', dispute: 'none' }, 'u-7')).toEqual({
-        refused: 'UNKNOWN_DISPUTE',
-      });
-      await ask(world, 'd3', { type: 'answerDispute', dispute: 'wrong-draw' }, 'u-7');
+      const key = { account: 'a', kind: 'dispute', id: 'wrong-draw' } as const;
+      await headroom.cases.take(key, 'u-7');
+      await headroom.cases.close({ key, by: 'u-7', outcome: 'corrected', words: 'Mended.' });
       expect(await due(20)).toEqual([]);
       await headroom.close();
     });

@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './advice.ts';
 export * from './authorizations.ts';
+export * from './cases.ts';
 export * from './decisions.ts';
 export * from './documents.ts';
 export * from './events.ts';

@@ -76,6 +76,19 @@ export const lifeSchema = named(
 const kind = <Name extends string>(type: Name) => ({ id: name, type: Type.Literal(type) });
 const limitAsked = { limit: amount, until: date };
 
+const note = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 2000,
+    description: 'what there is to say to whoever looks at it',
+  }),
+);
+
+const askReview = fields(
+  { ...kind('askReview'), review: name, note },
+  'asks for a person to look at a decision',
+);
+
 export const lifeRequestSchema = Type.Union(
   [
     fields({ ...kind('accept'), amount: Type.Optional(amount) }, 'takes an offer, or a part of it'),
@@ -87,8 +100,11 @@ export const lifeRequestSchema = Type.Union(
     fields(kind('liftCap'), 'lifts the cap'),
     fields(kind('optOut'), 'wants no more offers'),
     fields(kind('optIn'), 'wants offers again'),
-    fields({ ...kind('openDispute'), dispute: name }, 'says that something recorded is wrong'),
-    fields({ ...kind('askReview'), review: name }, 'asks for a person to look at a decision'),
+    fields(
+      { ...kind('openDispute'), dispute: name, note },
+      'says that something recorded is wrong',
+    ),
+    askReview,
   ],
   { $id: 'LifeRequest', description: 'what a borrower asks; the same id twice counts once' },
 );
@@ -105,8 +121,7 @@ export const lifeMeasureSchema = Type.Union(
     fields(kind('thaw'), 'ends a freeze that a person made'),
     fields({ ...kind('askTemporary'), ...limitAsked }, 'grants a higher limit for a while'),
     fields(kind('endTemporary'), 'ends the temporary limit'),
-    fields({ ...kind('answerDispute'), dispute: name }, 'the dispute has been answered'),
-    fields({ ...kind('answerReview'), review: name }, 'the review has been answered'),
+    askReview,
   ],
   { $id: 'LifeMeasure', description: 'what staff does; the same id twice counts once' },
 );

@@ -92,14 +92,14 @@ export const lifeRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v1/accounts/:account/measures',
     group: GROUP,
-    summary: 'What staff does: freezes and thaws, grants a temporary limit, answers disputes',
+    summary: 'What staff does: freezes and thaws, grants a temporary limit, asks for a review',
     roles: ['agent', 'approver', 'administrator'],
     scope: 'life:write',
     account: 'account',
     params: accountParams,
     body: lifeMeasureSchema,
     answers: { 200: lifeReplySchema },
-    problems: [...ALWAYS, ...TEMPORARY, 'FROZEN_BY_RULE', 'UNKNOWN_DISPUTE', 'UNKNOWN_REVIEW'],
+    problems: [...ALWAYS, ...TEMPORARY, 'FROZEN_BY_RULE'],
     handle: ({ params, body, principal }, service) =>
       live(params.account, body, { principal, forLender: true }, service),
   }),
@@ -169,18 +169,20 @@ export const lifeRoutes: readonly Route[] = [
 ];
 
 /** As a body says it: amounts in major units, days as dates. */
-type WireAsk = { readonly id: string; readonly type: LifeAsk['type'] } & Readonly<
-  Record<string, unknown>
->;
+type WireAsk = {
+  readonly id: string;
+  readonly type: LifeAsk['type'];
+  readonly note?: string | null;
+} & Readonly<Record<string, unknown>>;
 
 async function live(
   account: string,
-  { id, ...wire }: WireAsk,
+  { id, note = null, ...wire }: WireAsk,
   { principal, forLender }: { readonly principal: Principal; readonly forLender: boolean },
   { headroom, context }: Service,
 ): Promise<Answer> {
   const ask = readAsk(wire, context);
-  const reply = await headroom.live({ account, id, ask, actor: principal.id, forLender });
+  const reply = await headroom.live({ account, id, ask, note, actor: principal.id, forLender });
   return 'refused' in reply ? reply : { status: 200, body: reply };
 }
 

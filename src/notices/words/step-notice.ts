@@ -8,15 +8,19 @@ import {
 } from '../../kernel/index.ts';
 import { stepSubject } from './subjects.ts';
 
-/** A step in the life of a limit, as the borrower is told of it; null where it needs no telling. */
+/**
+ * A step in the life of a limit, as the borrower is told of it, with what a person said about it; null
+ * where it needs no telling.
+ */
 export function stepNotice(
   step: LifeEvent,
+  said: string | null,
   formats: Formats,
   language: Language,
 ): NoticeText | null {
   const told = lifeNotice(step, formats, language);
   if (told === null) return null;
-  const sections = [{ heading: null, lines: [told] }];
+  const sections = [{ heading: null, lines: said === null ? [told] : [told, said] }];
   return { subject: stepSubject(step, formats, language), sections };
 }
 

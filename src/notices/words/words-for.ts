@@ -42,7 +42,8 @@ export function wordsFor(parts: WordsParts): Words {
     if (kind === 'decision') return aboutDecision(account, body, parts, inEach);
     if (kind !== 'life') return null;
     const step = readStep(body);
-    return inEach((language, formats) => stepNotice(step, formats, language));
+    const said = typeof body.words === 'string' ? body.words : null;
+    return inEach((language, formats) => stepNotice(step, said, formats, language));
   };
 }
 
