@@ -31,23 +31,15 @@ export class Acknowledged {
   #events: (readonly [id: string, account: string])[] = [];
   readonly #authorizations = new Map<string, string>();
   #all = 0;
-  #ready = false;
 
-  take(line: string): void {
-    const [what, id = '', account = '', outcome = ''] = line.split(' ');
-    if (what === 'ready') this.#ready = true;
-    // A line that the kill has cut off says nothing.
-    if (what === 'event' && (outcome === 'added' || outcome === 'duplicate')) {
-      this.#events.push([id, account]);
-      this.#all += 1;
-    }
-    if (what === 'authorization' && outcome in MAY_BECOME) this.#authorizations.set(id, outcome);
+  event(id: string, account: string, outcome: string): void {
+    if (outcome !== 'added' && outcome !== 'duplicate') return;
+    this.#events.push([id, account]);
+    this.#all += 1;
   }
 
-  takeReady(): boolean {
-    const was = this.#ready;
-    this.#ready = false;
-    return was;
+  authorization(id: string, status: string): void {
+    if (status in MAY_BECOME) this.#authorizations.set(id, status);
   }
 
   takeEvents(): readonly (readonly [id: string, account: string])[] {
@@ -60,7 +52,7 @@ export class Acknowledged {
     return this.#authorizations;
   }
 
-  counts(): Readonly<Record<string, number>> {
+  counts(): { readonly events: number; readonly authorizations: number } {
     return { events: this.#all, authorizations: this.#authorizations.size };
   }
 }

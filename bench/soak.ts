@@ -9,9 +9,18 @@ import { parseArgs } from 'node:util';
 import { postgresPrograms, startPostgres } from './postgres-server.ts';
 import { sequence } from './sequence.ts';
 import { Acknowledged, audit, auditRound } from './soak-audit.ts';
+import { askUntilGone } from './soak-clients.ts';
 
 /** Long enough to be killed while it opens the database, now and then. */
 const [SHORTEST_MS, LONGEST_MS] = [300, 4000];
+
+/** Of the service: any port, and nobody who asks too often. */
+const SETTINGS = {
+  HEADROOM_PORT: '0',
+  HEADROOM_TIME_ZONE: 'UTC',
+  HEADROOM_MACHINE_RATE: '100000000',
+  HEADROOM_PERSON_RATE: '100000000',
+};
 
 const { values } = parseArgs({
   options: {
@@ -52,11 +61,12 @@ async function database(): Promise<{ readonly url: string; readonly stop: () => 
   return startPostgres(bin);
 }
 
-/** One life of the service under load, ended by SIGKILL. True where it came to do something. */
-async function killedRound(round: number): Promise<boolean> {
-  const worker = fileURLToPath(new URL('soak-worker.js', import.meta.url));
-  const stdio = ['ignore', 'pipe', 'inherit'] as const;
-  const child = spawn(process.execPath, [worker, url, String(round)], { stdio: [...stdio] });
+/** One life of `headroom serve` under load, ended by SIGKILL. True where it came to do something. */
+async function killedRound(number: number): Promise<boolean> {
+  const before = acknowledged.counts().events;
+  const args = [fileURLToPath(new URL('../src/cli/main.js', import.meta.url)), 'serve'];
+  const env = { ...process.env, ...SETTINGS, DATABASE_URL: url };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<void>((resolve) => {
     child.once('close', () => resolve());
   });
@@ -64,24 +74,28 @@ async function killedRound(round: number): Promise<boolean> {
   child.once('exit', (code) => {
     died = code !== null;
   });
-  const ready = listen(child);
+  let asking: Promise<void> = Promise.resolve();
+  const ready = listening(child).then((address) => {
+    asking = askUntilGone({ url: address, number, chance, acknowledged });
+  });
   const lives = SHORTEST_MS + chance() * (LONGEST_MS - SHORTEST_MS);
   // Mostly killed at work; one time in five wherever it is, opening the database perhaps.
   if (chance() < 0.8) await Promise.race([ready, exited]);
   await Promise.race([sleep(lives), exited]);
   child.kill('SIGKILL');
   await exited;
-  if (died) faults.push(`round ${round}: the service ended by itself`);
-  return acknowledged.takeReady();
+  await asking;
+  if (died) faults.push(`round ${number}: the service ended by itself`);
+  return acknowledged.counts().events > before;
 }
 
-/** Resolves when the service is ready; takes down everything that it acknowledges. */
-function listen(child: ChildProcess): Promise<void> {
+/** Where it listens, once it says so in its log. */
+function listening(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     if (child.stdout === null) return;
     createInterface({ input: child.stdout }).on('line', (line) => {
-      acknowledged.take(line);
-      if (line === 'ready') resolve();
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+      if (address !== undefined) resolve(address);
     });
   });
 }

@@ -20,7 +20,7 @@ import type {
   PlanProgress,
 } from './advice-operations.ts';
 import type { Shared } from './batch.ts';
-import type { Committers } from './committer.ts';
+import type { Submits } from './command.ts';
 import { sha256 } from './digest.ts';
 import type { RuleBook } from './rule-book.ts';
 import { readHistory } from './snapshot.ts';
@@ -32,7 +32,7 @@ const AT_ONCE = 250;
 /** Advice as it can be asked for. */
 export function adviceOver(
   shared: Shared,
-  committer: Committers,
+  committer: Submits,
   currentRules: () => Promise<RuleBook>,
   money: { readonly currency: string; readonly digits: number },
 ): AdviceOperations {

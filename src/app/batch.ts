@@ -17,6 +17,7 @@ import type {
   AccountRow,
   DecisionRow,
   EventById,
+  KeptStep,
   NewDocumentRow,
   NewLink,
   Store,
@@ -80,6 +81,7 @@ class OpenBatch implements Batch {
   readonly #changed = new Set<string>();
   readonly #documents: NewDocumentRow[] = [];
   readonly #acts: NewLink[] = [];
+  readonly #steps: KeptStep[] = [];
   #desk: Promise<Desk> | null = null;
 
   static async load(
@@ -177,6 +179,10 @@ class OpenBatch implements Batch {
     this.#documents.push(row);
   }
 
+  keepStep(step: KeptStep): void {
+    this.#steps.push(step);
+  }
+
   recordAct(act: Act): void {
     const { at } = this.now;
     this.#acts.push(linkOf('act', canonical({ ...act, at } as never), at));
@@ -214,6 +220,7 @@ class OpenBatch implements Batch {
       snapshots,
       documents: this.#documents,
       messages: accounts.flatMap(({ messages }) => messages),
+      steps: this.#steps,
     });
     await this.advice.write();
     await this.lifeRequests.write();

@@ -1,6 +1,5 @@
 import type { Account } from './account.ts';
-import type { Batch, Command } from './command.ts';
-import type { Committers } from './committer.ts';
+import type { Batch, Command, Submits } from './command.ts';
 import type { CaseKey, CaseOutcome, CaseRow } from './desk.ts';
 import type { Act } from './operations.ts';
 import type { Store } from './store.ts';
@@ -37,7 +36,7 @@ export type CaseRefusal =
   /** Whoever asked for a review does not answer it. */
   | 'case_must_not_be_own';
 
-export function casesOver(store: Store, committer: Committers): Cases {
+export function casesOver(store: Store, committer: Submits): Cases {
   return {
     waiting: (limit) => store.desk.cases.waiting(limit),
     ofAccount: (account) => store.desk.cases.ofAccount(account),

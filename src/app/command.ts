@@ -8,7 +8,7 @@ import type { LifeRequests } from './life-requests.ts';
 import type { Act, Authorization, DocumentKind } from './operations.ts';
 import type { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { EventById, NewDocumentRow } from './store.ts';
+import type { EventById, KeptStep, NewDocumentRow } from './store.ts';
 
 /** What one asker wants done, and what has to be at hand for it. */
 export interface Command<T> {
@@ -19,6 +19,11 @@ export interface Command<T> {
   readonly authorizationIds: readonly string[];
   /** Runs after every earlier command of the account, and before every later one. */
   apply(batch: Batch): Promise<T>;
+}
+
+/** Takes commands, and does each in some transaction. */
+export interface Submits {
+  submit<T>(command: Command<T>): Promise<T>;
 }
 
 /** What the commands of one transaction share. */
@@ -39,6 +44,8 @@ export interface Batch {
   readonly lifeRequests: LifeRequests;
   readonly cases: CaseBatch;
   readonly advice: AdviceBatch;
+  /** Keeps an answer under the key of its request, in the transaction that it is of. */
+  keepStep(step: KeptStep): void;
   /** Writes what a person did into the chain. */
   recordAct(act: Act): void;
   /** What people's work lies on; nobody else changes it until the transaction ends. */

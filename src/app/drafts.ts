@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonical, type Finding } from '../kernel/index.ts';
-import { type Batch, type Command, NEEDS_NOTHING } from './command.ts';
-import type { Committers } from './committer.ts';
+import { type Batch, type Command, NEEDS_NOTHING, type Submits } from './command.ts';
 import type { DraftRow, DraftStatus } from './desk.ts';
 import { sha256 } from './digest.ts';
 import { addDocument, refusalBy, type ServiceFacts } from './document-command.ts';
@@ -48,7 +47,7 @@ const LIST_MAX = 500;
 
 export function draftsOver(
   store: Store,
-  committer: Committers,
+  committer: Submits,
   currentRules: () => Promise<RuleBook>,
   service: ServiceFacts,
 ): Drafts {

@@ -6,6 +6,7 @@ import { runBatch, type Shared } from './batch.ts';
 import { casesOver } from './cases.ts';
 import { verifyChain } from './chain.ts';
 import type { Clock } from './clock.ts';
+import type { Submits } from './command.ts';
 import { Committers } from './committer.ts';
 import { decisionCommand } from './decision-command.ts';
 import { actCommand, documentCommand, type ServiceFacts } from './document-command.ts';
@@ -51,7 +52,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
   const rules = new RuleBook();
   const histories = new HistoryCache();
   const shared: Shared = { store, clock, rules, histories, rewardsKey, reviewEvery };
-  const committer = new Committers(store.lanes, (commands) => runBatch(commands, shared));
+  const committers = new Committers(store.lanes, (commands) => runBatch(commands, shared));
   const currentRules = async (): Promise<RuleBook> => {
     rules.add(await store.documents(rules.last));
     return rules;
@@ -70,7 +71,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     if (decision === null || documents === null) return null;
     return { decision, glossary: glossaryOf(documents, digits) };
   };
-  return {
+  const over = (committer: Submits): Headroom => ({
     appendEvents: (events) => Promise.all(events.map((event) => append(event, committer))),
     account: async (id) => {
       const row = await openAccount(store, id);
@@ -119,7 +120,7 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
       return reviewAccounts(request, store, committer);
     },
 
-    once: (claim, work) => once(claim, work, store, clock),
+    once: (claim, work) => once(claim, (under) => work(asked(under)), store, clock, committers),
     forgetKeys: () => forgetKeys(store, clock),
     ...lifeOver(shared, committer, currentRules),
     ...adviceOver(shared, committer, currentRules, { currency, digits }),
@@ -130,15 +131,19 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
 
     ping: () => store.ping(),
     close: async () => {
-      await committer.drained();
+      await committers.drained();
       await store.close();
     },
-  };
+  });
+  const all = over(committers);
+  // A review goes on where it stopped, and advice is the same whenever it is asked for.
+  const asked = (under: Submits) => ({ ...over(under), review: all.review, advise: all.advise });
+  return all;
 }
 
 function documentsOver(
   { store }: Shared,
-  committer: Committers,
+  committer: Submits,
   currentRules: () => Promise<RuleBook>,
   service: ServiceFacts,
 ): Pick<Headroom, 'addDocument' | 'drafts' | 'documents' | 'document'> {
@@ -152,7 +157,7 @@ function documentsOver(
 
 function peopleOver(
   { store, clock, personalKeys = [] }: Surrounding,
-  committer: Committers,
+  committer: Submits,
 ): Pick<Headroom, 'machineKeys' | 'persons' | 'cases' | 'recordAct'> {
   return {
     cases: casesOver(store, committer),
@@ -167,7 +172,7 @@ type Authorizations = Pick<
   'reserve' | 'confirm' | 'release' | 'authorization' | 'expireReservations'
 >;
 
-function authorizationsOver(store: Store, committer: Committers, clock: Clock): Authorizations {
+function authorizationsOver(store: Store, committer: Submits, clock: Clock): Authorizations {
   return {
     reserve: (request) => committer.submit(reserveCommand(request)),
     confirm: (request) => committer.submit(confirmCommand(request)),
@@ -180,7 +185,7 @@ function authorizationsOver(store: Store, committer: Committers, clock: Clock): 
   };
 }
 
-async function append(event: Event, committer: Committers): Promise<EventAnswer> {
+async function append(event: Event, committer: Submits): Promise<EventAnswer> {
   try {
     return await committer.submit(eventCommand(event));
   } catch (error) {

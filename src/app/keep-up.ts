@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../kernel/index.ts';
 import type { Clock } from './clock.ts';
-import type { Committers } from './committer.ts';
+import type { Submits } from './command.ts';
 import { type ReviewAnswer, reviewNowCommand } from './decision-command.ts';
 import type { KeptUp } from './life-request.ts';
 import type { ReviewPlace } from './life-store.ts';
@@ -26,12 +26,12 @@ const NOTHING_KEPT: KeptUp = {
 export class Keeper {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #committer: Committers;
+  readonly #committer: Submits;
   readonly #holder: string = randomUUID();
   #running: Promise<KeptUp> | null = null;
   #after: ReviewPlace | null = null;
 
-  constructor(store: Store, clock: Clock, committer: Committers) {
+  constructor(store: Store, clock: Clock, committer: Submits) {
     this.#store = store;
     this.#clock = clock;
     this.#committer = committer;

@@ -1,6 +1,6 @@
 import { viewsOf } from './account-view.ts';
 import type { Shared } from './batch.ts';
-import type { Committers } from './committer.ts';
+import type { Submits } from './command.ts';
 import { Keeper } from './keep-up.ts';
 import type { LifeOperations } from './life-request.ts';
 import { lifeRequestCommand } from './life-request-command.ts';
@@ -9,7 +9,7 @@ import type { RuleBook } from './rule-book.ts';
 /** The life of limits as it can be asked for. */
 export function lifeOver(
   { store, clock }: Shared,
-  committer: Committers,
+  committer: Submits,
   currentRules: () => Promise<RuleBook>,
 ): LifeOperations {
   const keeper = new Keeper(store, clock, committer);

@@ -1,8 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../kernel/index.ts';
 import type { Clock } from './clock.ts';
-import { type Batch, type Command, NEEDS_NOTHING } from './command.ts';
-import type { Committers } from './committer.ts';
+import { type Batch, type Command, NEEDS_NOTHING, type Submits } from './command.ts';
 import type { MachineKeyRow } from './desk.ts';
 import { sha256 } from './digest.ts';
 import type { Store } from './store.ts';
@@ -49,7 +48,7 @@ const KEY = /^hr_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 /** As much as a hash has; so a plain hash of it is enough, where a password would need a slow one. */
 const SECRET_BYTES = 32;
 
-export function machineKeys(store: Store, committer: Committers, clock: Clock): MachineKeys {
+export function machineKeys(store: Store, committer: Submits, clock: Clock): MachineKeys {
   return {
     issue: (request) => committer.submit(issueCommand(request)),
     rotate: (request) => committer.submit(rotateCommand(request)),

@@ -74,11 +74,11 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
 
   /**
    * Does what a caller marked with a key, and keeps the answer: the same request under the same key gets
-   * it again for a day. Where `work` has no answer to keep, the key is free again. A process that is
-   * killed between the work and the keeping of its answer leaves the key locked for two minutes; the
-   * work can then be done a second time.
+   * it again for a day. Where `work` has no answer to keep, the key is free again. What `work` asks of its
+   * `headroom` is kept under the key in the same transaction: a process that is killed before it could
+   * keep the whole answer leaves the key locked for two minutes, and nothing is done a second time then.
    */
-  once(claim: Claim, work: () => Promise<string | null>): Promise<OnceAnswer>;
+  once(claim: Claim, work: (headroom: Headroom) => Promise<string | null>): Promise<OnceAnswer>;
   /** Drops answers that are older than a day. */
   forgetKeys(): Promise<number>;
 

@@ -1,7 +1,6 @@
 import { canonical, type Instant, type Language } from '../kernel/index.ts';
 import type { Account } from './account.ts';
-import { type Batch, type Command, NEEDS_NOTHING } from './command.ts';
-import type { Committers } from './committer.ts';
+import { type Batch, type Command, NEEDS_NOTHING, type Submits } from './command.ts';
 import type { PersonRow } from './desk.ts';
 import { newKey, seal, unseal } from './seal.ts';
 import type { Store } from './store.ts';
@@ -54,7 +53,7 @@ export type Erased = { readonly erasedAt: Instant } | Refusal;
 
 export function persons(
   store: Store,
-  committer: Committers,
+  committer: Submits,
   masterKeys: readonly MasterKey[],
 ): Persons {
   const keys = new KeyRing(masterKeys);

@@ -1,4 +1,4 @@
-import type { Committers } from './committer.ts';
+import type { Submits } from './command.ts';
 import { type ReviewAnswer, reviewCommand } from './decision-command.ts';
 import type { ReviewProgress, ReviewRequest } from './operations.ts';
 import type { ReviewRow, Store } from './store.ts';
@@ -13,7 +13,7 @@ const AT_ONCE = 500;
 export async function reviewAccounts(
   { asOf, accounts }: ReviewRequest,
   store: Store,
-  committer: Committers,
+  committer: Submits,
 ): Promise<ReviewProgress> {
   let progress = (await store.review(asOf)) ?? beginning(asOf);
   let left = accounts ?? Infinity;

@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from '../kernel/index.ts';
 import type { Shared } from './batch.ts';
-import type { Committers } from './committer.ts';
+import type { Submits } from './command.ts';
 import { assignedBy } from './hold-out.ts';
 import { articleCommand, discounted, expiryCommand, redeemCommand } from './rewards-command.ts';
 import { lookerFor } from './rewards-ledger.ts';
@@ -24,7 +24,7 @@ const AT_ONCE = 250;
 /** Rewards as they can be asked for. */
 export function rewardsOver(
   { store, clock, rewardsKey: key }: Shared,
-  committer: Committers,
+  committer: Submits,
   currentRules: () => Promise<RuleBook>,
 ): RewardsOperations {
   return {

@@ -42,6 +42,8 @@ export interface Store extends RewardsStore, AdviceStore, LifeStore {
    * answered. Else what is known of the claim that has it.
    */
   claimKey(claim: Claim, at: Instant, abandoned: Instant): Promise<KeyRow | null>;
+  /** What was done under a claim before the process that had it died, in order. */
+  keptSteps(claim: Claim): Promise<readonly KeptStep[]>;
   settleKey(claim: Claim, answer: string): Promise<void>;
   dropKey(claim: Claim): Promise<void>;
   forgetKeys(before: Instant): Promise<number>;
@@ -211,6 +213,15 @@ export interface KeyRow {
   readonly answer: string | null;
 }
 
+/** What one command came to that was asked under a key, as JSON. */
+export interface KeptStep {
+  readonly caller: string;
+  readonly key: string;
+  /** Counts the commands of the request from 0. */
+  readonly step: number;
+  readonly answer: string;
+}
+
 export interface SnapshotRow {
   readonly account: number;
   readonly position: number;
@@ -230,4 +241,5 @@ export interface Writes {
   readonly snapshots: readonly SnapshotRow[];
   readonly documents: readonly NewDocumentRow[];
   readonly messages: readonly NewMessage[];
+  readonly steps: readonly KeptStep[];
 }

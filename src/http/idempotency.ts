@@ -20,8 +20,8 @@ export async function answerOnce(
   if (key === null) return route.handle(asked, service);
   let answer: Answer | null = null;
   const claim = { caller: asked.principal.id, key, fingerprint: fingerprintOf(route, asked) };
-  const done = await service.headroom.once(claim, async () => {
-    answer = await route.handle(asked, service);
+  const done = await service.headroom.once(claim, async (headroom) => {
+    answer = await route.handle(asked, { ...service, headroom });
     return 'refused' in answer ? null : JSON.stringify(answer);
   });
   if ('refused' in done) return done;

@@ -13,7 +13,11 @@ export const METRICS: Pick<Route, 'roles' | 'scope' | 'account'> = {
 
 /** The application with its operations counted and traced. */
 export function observed(headroom: Headroom, metrics: Metrics | undefined): Headroom {
-  return traced(metrics === undefined ? headroom : metrics.counting(headroom));
+  const all = traced(metrics === undefined ? headroom : metrics.counting(headroom));
+  // What is asked under a key is asked of the application, too.
+  const once: Headroom['once'] = (claim, work) =>
+    all.once(claim, (under) => work(observed(under, metrics)));
+  return { ...all, once };
 }
 
 /** One line in the log for each request, by its route: an address holds an account's id. */

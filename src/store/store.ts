@@ -5,6 +5,7 @@ import type {
   DecisionRow,
   EventRow,
   Head,
+  KeptStep,
   KeyRow,
   LinkRow,
   RecordedDecision,
@@ -163,7 +164,7 @@ function reviews(database: Database): Pick<Store, 'review' | 'saveReview'> {
 
 function keys(
   database: Database,
-): Pick<Store, 'claimKey' | 'settleKey' | 'dropKey' | 'forgetKeys'> {
+): Pick<Store, 'claimKey' | 'keptSteps' | 'settleKey' | 'dropKey' | 'forgetKeys'> {
   return {
     claimKey: async ({ caller, key, fingerprint }, at, abandoned) => {
       const claimed = await database.query(
@@ -182,6 +183,12 @@ function keys(
       // Dropped in between: as if it were still under way, the sender tries again.
       return row ?? { fingerprint, answer: null };
     },
+    keptSteps: ({ caller, key }) =>
+      database.query<KeptStep>(
+        `select caller, key, step, answer from idempotency_steps
+         where caller = $1 and key = $2 order by step`,
+        [caller, key],
+      ),
     settleKey: async ({ caller, key }, answer) => {
       await database.query(
         'update idempotency_keys set answer = $3 where caller = $1 and key = $2',

@@ -1,4 +1,4 @@
-import type { Authorization, NewLink, NewMessage, Writes } from '../app/index.ts';
+import type { Authorization, KeptStep, NewLink, NewMessage, Writes } from '../app/index.ts';
 import { insertion, type Statement, statementOver, together, unnest } from './columns.ts';
 import type { Sql, Within } from './database.ts';
 import { accountTable, authorizationTable, decisionTable } from './rows.ts';
@@ -17,10 +17,20 @@ export function writeAll(sql: Within, writes: Writes): void {
     forAuthorizations(INSERT_AUTHORIZATIONS, writes.authorizations),
     forAuthorizations(UPDATE_AUTHORIZATIONS, writes.changedAuthorizations),
     forMessages(writes.messages),
+    forSteps(writes.steps),
   ]);
   if (most !== null) sql.send(most.text, most.parameters);
   writeSnapshots(sql, writes);
   writeDocuments(sql, writes);
+}
+
+/** Fails where another process has done the same under the same key meanwhile. */
+function forSteps(steps: readonly KeptStep[]): Statement | null {
+  return insertion(
+    'idempotency_steps',
+    { caller: 'text', key: 'text', step: 'integer', answer: 'text' },
+    steps.map(({ caller, key, step, answer }) => [caller, key, step, answer]),
+  );
 }
 
 function forMessages(messages: readonly NewMessage[]): Statement | null {
