@@ -32,11 +32,15 @@ const ON_LIGHT = {
   colorSuccess: '#237804',
   colorWarning: '#874d00',
   colorInfo: '#003eb3',
+  // Beneath such dark text what the library makes of it would be muddy.
+  colorSuccessBg: '#eaf5e4',
+  colorWarningBg: '#fdf3e1',
 };
 const ON_DARK = {
   colorTextSecondary: 'rgba(255, 255, 255, 0.75)',
   colorTextDescription: 'rgba(255, 255, 255, 0.75)',
   colorTextTertiary: 'rgba(255, 255, 255, 0.68)',
+  colorInfo: '#69b1ff',
 };
 const LAYOUT = { headerHeight: 48, headerPadding: '0 8px 0 16px', headerBg: 'transparent' };
 

@@ -100,6 +100,11 @@ describe.skipIf(CHROMIUM === null)('the borrower’s page, in a real browser', (
     await page.getByRole('button', { name: '切换到中文' }).click();
     await page.getByText('现在可用').waitFor();
     expect(await barriersOn(page)).toEqual([]);
+    for (const view of ['why', 'plans']) {
+      await page.goto(`${service.url}/accounts/a/${view}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    }
     await close();
   });
 });

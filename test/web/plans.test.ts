@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, type Event } from '../../src/kernel/index.ts';
+import { simulatePortfolio } from '../../src/borrowers/index.ts';
+import { addDays, addMonths, type Event } from '../../src/kernel/index.ts';
 import { ROOT } from '../cli.test-support.ts';
 import { goodAccount, said, yuan } from '../service/world.test-support.ts';
 import {
@@ -33,6 +34,7 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
         ...{ balance: yuan(400_000), monthlyDebtService: yuan(3000) },
       }),
     ]);
+    await service.headroom.appendEvents(busy('busy', today));
     browser = await launch();
   }, 60_000);
 
@@ -128,10 +130,11 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
     const wait = page.getByRole('slider', { name: 'If I waited' });
     await wait.press('ArrowRight');
     await page.getByText('Your limit on 30 November 2026').waitFor();
+    await page.getByText("This is the service's answer.").waitFor();
     await close();
   });
 
-  it('answers a slider in the page as the service does, to the cent, and within 50 ms', async () => {
+  it('answers a slider in the page as the service does, to the cent', async () => {
     const { page, troubles, close } = await opened('owes', 'en', PHONE);
     const pay = page.getByRole('slider', { name: 'If I paid more today' });
     const wait = page.getByRole('slider', { name: 'If I waited' });
@@ -156,15 +159,49 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
       expect(shown).toContain(`¥${amount}`);
     }
     expect(await barriersOn(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('answers a slider within 50 ms where two and a half years have to be decided on', async () => {
+    const { page, close } = await opened('busy', 'en', PHONE);
+    await page.getByRole('slider', { name: 'If I waited' }).waitFor();
     const times = await timesOf(page);
     const sorted = times.toSorted((a, b) => a - b);
     const [median, max] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
     console.info(`a slider answers in ${median} ms (median of ${times.length}), ${max} ms at most`);
     expect(median).toBeLessThan(SLIDER_MS_MAX);
-    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('says that a promise was kept once its day has come', async () => {
+    const { today } = service.clock;
+    const out = said('kept-out', 'kept', addDays(today, -5), { type: 'offersOptedOut' });
+    await service.headroom.appendEvents([...goodAccount('kept', today), out]);
+    const given = await service.headroom.advise({ account: 'kept', horizon: 12 });
+    if ('refused' in given) throw new Error(given.refused);
+    const [plan] = given.advice.plans;
+    await service.headroom.acceptPlan({ account: 'kept', advice: given.id, plan: 0 });
+    const optedIn = said('kept-in', 'kept', today, { type: 'offersOptedIn' });
+    await service.headroom.appendEvents([optedIn]);
+    service.clock.pass({ days: (plan?.day ?? today) - today });
+    await service.headroom.trackPlans(10);
+    const { page, close } = await opened('kept', 'en', PHONE);
+    const promised = new Intl.NumberFormat('en').format((plan?.limit ?? 0) / 100);
+    await page.getByText(`Promise kept: your limit is ¥${promised}.`).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await close();
   });
 });
+
+/** Thirty months of a simulated borrower, up to now. */
+function busy(account: string, today: Event['effective']): readonly Event[] {
+  const from = addMonths(today, -30);
+  const [borrower] = simulatePortfolio({ seed: 3, accounts: 1, months: 30, from });
+  return (borrower?.events ?? [])
+    .filter(({ effective, known }) => effective <= today && known <= today)
+    .map((event) => ({ ...event, account }));
+}
 
 /** A good account that owes in three instalments, the next one of which falls due in ten days. */
 function owing(account: string, today: Event['effective']): readonly Event[] {

@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Card, Flex, Slider, Statistic, Typography } from 'antd';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../client/index.ts';
 import { type Supposed, useEngine, useWhatIf } from '../client/index.ts';
@@ -52,6 +53,7 @@ function Sliders({ view, formats, room, engine }: SlidersProps): ReactElement {
     [engine, supposed, language],
   );
   const atRest = rested === supposed ? (service.data ?? null) : null;
+  useNewStandpoint(view.id, here !== null && !isSame(here, atRest));
   const most = Number(room.pay);
   const change = (part: Partial<Supposed>) => suppose({ ...supposed, ...part });
   const settle = (part: Partial<Supposed>) => {
@@ -109,6 +111,20 @@ function Sliders({ view, formats, room, engine }: SlidersProps): ReactElement {
   );
 }
 
+/** A page that stayed open may be behind: a day has passed, or something happened. */
+function useNewStandpoint(account: string, isBehind: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (isBehind) void queries.invalidateQueries({ queryKey: ['engine', account] });
+  }, [isBehind, account, queries]);
+}
+
+/** Where the service has not answered yet, nothing is known to differ. */
+function isSame(here: Answer, service: Answer | null): boolean {
+  if (service === null) return true;
+  return here.day === service.day && Number(here.limit) === Number(service.limit);
+}
+
 /** About a hundred positions, in whole amounts of the kind one pays. */
 function stepOf(most: number): number {
   return Math.max(10 ** Math.floor(Math.log10(most / 20)), 1);
@@ -146,6 +162,18 @@ function Choice({ label, value, words, max, step, onChange, onRest }: ChoiceProp
   );
 }
 
+function Checked({ here, service }: Pick<ResultProps, 'here' | 'service'>): ReactElement {
+  const { t } = useTranslation();
+  if (service === null) {
+    return <Typography.Text type="secondary">{t('plans.asking')}</Typography.Text>;
+  }
+  if (here !== null && isSame(here, service)) {
+    return <Typography.Text type="success">{t('plans.checked.confirmed')}</Typography.Text>;
+  }
+  const by = here === null ? 'alone' : 'newer';
+  return <Typography.Text type="secondary">{t(`plans.checked.${by}`)}</Typography.Text>;
+}
+
 interface ResultProps {
   /** The engine's answer; null where it does not run here. */
   readonly here: Answer | null;
@@ -163,7 +191,6 @@ function Result({ here, service, now, formats }: ResultProps): ReactElement {
   if (answer === null) return <Typography.Text>{t('state.loading')}</Typography.Text>;
   const limit = Number(answer.limit);
   const more = limit - now;
-  const isSame = here !== null && service !== null && Number(here.limit) === Number(service.limit);
   return (
     <section aria-live="polite" aria-label={t('plans.result')}>
       <Statistic
@@ -188,9 +215,7 @@ function Result({ here, service, now, formats }: ResultProps): ReactElement {
       <Typography.Paragraph type="secondary">
         {answer.assumptions.map(({ words }) => words).join(language === 'en' ? ' ' : '')}
       </Typography.Paragraph>
-      <Typography.Text type={isSame ? 'success' : 'secondary'}>
-        {t(service === null ? 'plans.asking' : 'plans.confirmed')}
-      </Typography.Text>
+      <Checked here={here} service={service} />
     </section>
   );
 }

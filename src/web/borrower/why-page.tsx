@@ -94,7 +94,7 @@ function Reason({
 }: Told & { readonly hold: Explanation['notHigher'][number] }): ReactElement {
   return (
     <Typography.Paragraph>
-      {Number(costs) > 0 ? <Tag color="gold">−{formats.money(costs)}</Tag> : null}
+      {Number(costs) > 0 ? <Tag color="warning">−{formats.money(costs)}</Tag> : null}
       {sentences.join(told.language === 'en' ? ' ' : '')}
       {remedy === null ? null : (
         <>
