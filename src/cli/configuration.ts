@@ -43,7 +43,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   HEADROOM_REWARDS_KEY:
     'by which accounts are held out from rewards, at least 16 characters; without it no programme runs in production, and in development a public key is used',
   HEADROOM_DOCUMENTS:
-    'a folder of policies, with scorecards/, jurisdictions/ and rewards/ in it, to add at the start; without it the ones that come with Headroom, in production none',
+    'a folder of policies, with scorecards/, jurisdictions/, rewards/ and sources/ in it, to add at the start; without it the ones that come with Headroom, in production none',
   ...NOTICE_VARIABLES,
   ...IDENTITY_VARIABLES,
   [PERSONAL_KEYS]: PERSONAL_KEYS_ABOUT,

@@ -125,7 +125,7 @@ describe('a trained scorecard', () => {
     expect(Array.from(scoresOf(result, [later], Uint32Array.of(0, 1, 2, 3, 4)))).toEqual(byKernel);
     expect(new Set(byKernel).size).toBe(5);
     expect(result.notes.map(({ words }) => words.en)).toContainEqual(
-      expect.stringContaining('no rare category of tenure.days'),
+      expect.stringContaining('no rare category of days since the account was opened'),
     );
   });
 

@@ -20,12 +20,14 @@ svg { display: block; max-width: 100%; height: auto; }
 @media (max-width: 700px) {
   /* Shrunk to a phone nobody could read the labels: what is wider is moved sideways. */
   .wide svg { max-width: none; width: 700px; }
+  .wide svg[width="560"] { width: 100%; }
   .wide :is(th, td) { white-space: nowrap; }
   .wide td:first-child { white-space: normal; min-width: 11rem; }
   nav ol { columns: 1; }
 }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .6rem 0; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #e6ebef; vertical-align: top; }
+th:first-child, td:first-child { min-width: 4.5em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .calm { background: #eef7f0; } .watch { background: #fdf3dc; } .alarm { background: #fae1e0; }
 @media print {

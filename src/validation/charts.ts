@@ -98,8 +98,14 @@ export function drawReliability(parts: readonly ValidatedPart[], teller: Teller)
       evaluation.reliability.bands.map((band) => [band.predicted, band.observed] as const),
     teller,
     [predicted, observed],
-    Math.min(1, Math.ceil(most * 21) / 20),
+    roundedUp(most),
   );
+}
+
+/** To a whole number of the steps that the axis has, so that no two labels meet. */
+function roundedUp(share: number): number {
+  const step = share > 0.5 ? 0.1 : 0.05;
+  return Math.min(1, step * Math.ceil((1.05 * share) / step));
 }
 
 export function drawScores({ scores }: ValidatedPart, teller: Teller): string {

@@ -11,6 +11,7 @@ interface ChallengerWords {
   readonly inputs: string;
   readonly inputsNote: string;
   readonly points: string;
+  readonly more: (inputs: number) => string;
 }
 
 const WORDS: Readonly<Record<Language, ChallengerWords>> = {
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<Language, ChallengerWords>> = {
     inputsNote:
       '各输入平均使分数上下变动多少分：按精确的 Shapley 值计算，与训练样本中的账户逐一比较。',
     points: '分数',
+    more: (inputs) => `其余 ${inputs} 个输入见 validation.json。`,
   },
   en: {
     note: (name) =>
@@ -35,8 +37,12 @@ const WORDS: Readonly<Record<Language, ChallengerWords>> = {
     inputsNote:
       'How many points each input moves a score on average, up or down: by exact Shapley values, against accounts of the training rows.',
     points: 'Points',
+    more: (inputs) => `The other ${inputs} inputs are in validation.json.`,
   },
 };
+
+/** The others move a score hardly; validation.json has them all. */
+const INPUTS_SHOWN = 15;
 
 /** Trees beside the scorecard: how far it is from what they tell. */
 export function renderChallenger(validation: Validation, teller: Teller): string {
@@ -72,12 +78,15 @@ export function renderChallenger(validation: Validation, teller: Teller): string
       ],
     ];
   });
+  const hidden = challenged.inputs.length - INPUTS_SHOWN;
   return `${paragraph(own.note(challenged.name))}
 ${table({ head: own.head, rows, texts: 2 })}
 <h3>${own.inputs}</h3>
 ${paragraph(own.inputsNote)}
 ${table({
   head: [words.figures.variable, own.points],
-  rows: challenged.inputs.map(({ name, points }) => [nameOf(name), points.toFixed(1)]),
-})}`;
+  rows: challenged.inputs
+    .slice(0, INPUTS_SHOWN)
+    .map(({ name, points }) => [nameOf(name), points.toFixed(1)]),
+})}${hidden > 0 ? paragraph(own.more(hidden)) : ''}`;
 }

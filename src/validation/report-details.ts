@@ -1,8 +1,9 @@
+import type { FeaturePair, PairAxis } from '../kernel/index.ts';
 import { escaped, figure, paragraph, table } from '../plots/index.ts';
 import { drawVariable } from './charts.ts';
 import type { Teller } from './teller.ts';
 import type { Validation } from './validation.ts';
-import type { ValidatedVariable } from './variables.ts';
+import type { BinRange, ValidatedVariable } from './variables.ts';
 
 /** The characteristics of the scorecard, each with its bins. */
 export function renderVariables(validation: Validation, teller: Teller): string {
@@ -10,7 +11,30 @@ export function renderVariables(validation: Validation, teller: Teller): string 
   const { variables } = validation;
   const chosen = variables.filter(({ fate }) => fate.fate === 'chosen');
   return `${paragraph(words.captions.variable)}
-${chosen.map((variable) => renderVariable(variable, notesOn(variable, validation, teller), teller)).join('\n')}`;
+${chosen.map((variable) => renderVariable(variable, notesOn(variable, validation, teller), teller)).join('\n')}
+${validation.scoredPairs.map((pair) => renderPair(pair, teller)).join('\n')}`;
+}
+
+/** The points of two variables together, on top of those that each has by itself. */
+function renderPair({ rows, columns, points }: FeaturePair, teller: Teller): string {
+  const { words, nameOf, binOf } = teller;
+  const heads = (axis: PairAxis): readonly string[] =>
+    rangesOfAxis(axis).map((range) => binOf(axis.feature, range));
+  const [first, second] = [nameOf(rows.feature), nameOf(columns.feature)];
+  return `<h3>${escaped(`${first} × ${second}`)} <small>${escaped(`${rows.feature} × ${columns.feature}`)}</small></h3>
+${paragraph(words.pairNote(first, second))}
+${table({
+  head: ['', ...heads(columns)],
+  rows: heads(rows).map((head, row) => [head, ...(points[row] ?? []).map(String)]),
+})}`;
+}
+
+/** As the cells of a pair are numbered: ranges, then missing. */
+function rangesOfAxis({ edges }: PairAxis): readonly BinRange[] {
+  const ranges = [...edges, null].map(
+    (below, i): BinRange => ({ kind: 'range', from: edges[i - 1] ?? null, below }),
+  );
+  return [...ranges, { kind: 'missing' }];
 }
 
 function renderVariable(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from '../kernel/index.ts';
+import { day, type FeaturePair } from '../kernel/index.ts';
 import { type Sample, trainScorecard } from '../learning/index.ts';
 import { challengedOn } from './challenged.ts';
 import type { ValidatedPart } from './parts.ts';
@@ -200,10 +200,47 @@ test('how far PDs are from what came about is said in words: by chance, or where
     const parts = [train, { ...judged, evaluation }];
     return renderValidation({ ...validation, heldOut, parts }, { currency: 'CNY', digits: 2 });
   };
-  expect(withP(0.2, false)).toMatch(/Test: Hosmer.*p = 0\.2000\. Chance explains/);
-  expect(withP(0.01, false)).toMatch(
-    /Test: Hosmer.*p = 0\.0100\. Chance does not explain.* rows with a PD of/,
+  expect(withP(0.2, false)).toMatch(
+    /Test: Hosmer.*p = 0\.2000\. In all, \d+ bads were expected and \d+ came about\. Chance explains/,
   );
+  expect(withP(0.01, false)).toMatch(
+    /Test: Hosmer.*p = 0\.0100\..* Chance does not explain.* rows with a PD of/,
+  );
+  const later = { ...judged, name: 'outOfTime' as const };
+  const drifted = [train, judged, later].map((part, i) => {
+    const { reliability } = part.evaluation;
+    const hosmerLemeshow = { ...reliability.hosmerLemeshow, pValue: i === 2 ? 0.01 : 0.2 };
+    return {
+      ...part,
+      evaluation: { ...part.evaluation, reliability: { ...reliability, hosmerLemeshow } },
+    };
+  });
+  const page = renderValidation({ ...validation, parts: drifted }, { currency: 'CNY', digits: 2 });
+  expect(page).toMatch(/Out of time: Hosmer.*times have changed since/);
+  expect(withP(0.01, false)).not.toContain('times have changed since');
   expect(withP(0.2, true)).toMatch(/Training: Hosmer.*It says little here/);
   expect(withP(0.2, false)).not.toMatch(/It says little here/);
+});
+
+test('the points of a pair stand there as a table, both variables in words', () => {
+  const reference = { all: 2, atCutoff: 1 };
+  const pair: FeaturePair = {
+    rows: { feature: 'arrears.days.now', edges: [30] },
+    columns: { feature: 'utilization.now', edges: [5000] },
+    points: [
+      [17, 4, 5],
+      [3, 0, 1],
+      [2, 2, 2],
+    ],
+    reference,
+  };
+  const page = renderValidation(
+    { ...validation, scoredPairs: [pair] },
+    { currency: 'CNY', digits: 2 },
+  );
+  expect(page).toContain('days past due now × share of the limit in use now');
+  expect(page).toMatch(
+    /<td>from 30 days<\/td><td class="number">3<\/td><td class="number">0<\/td>/,
+  );
+  expect(page).toContain('<th class="number">below 50%</th>');
 });

@@ -116,12 +116,19 @@ ${tiles([
 function renderNotes({ notes }: Validation, { language, words }: Teller): string {
   const shown = notes.filter(({ variable }) => variable === null);
   if (shown.length === 0) return paragraph(words.noNotes);
-  return shown.map((note) => paragraph(note.words[language])).join('\n');
+  return shown.map((note) => paragraph(sentence(note.words[language]))).join('\n');
+}
+
+/** With a capital letter, where the script has them. */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function renderSample({ parts, source }: Validation, { words, count, percent }: Teller): string {
   const { figures } = words;
-  const names = Object.keys(source.tallies[0]?.accounts ?? {});
+  const names = Object.keys(source.tallies[0]?.accounts ?? {}).filter((name) =>
+    source.tallies.some(({ accounts }) => (accounts[name] ?? 0) > 0),
+  );
   return `${table({
     head: [figures.part, figures.rows, figures.badRate],
     rows: parts.map(({ name, evaluation }) => [
@@ -178,19 +185,34 @@ ${figure(drawRoc(parts, teller), words.captions.roc)}`;
 
 const SIGNIFICANT = 0.05;
 
+/** What Hosmer and Lemeshow's test says of a part. */
+function testWords(
+  { name, evaluation }: ValidatedPart,
+  { parts, heldOut }: Validation,
+  { words, count, fine, chance }: Teller,
+): string {
+  const { bands, hosmerLemeshow } = evaluation.reliability;
+  const { chiSquare, degrees, pValue, farthest } = hosmerLemeshow;
+  const total = (figure: 'predicted' | 'observed'): string =>
+    count(bands.reduce((sum, band) => sum + band.size * band[figure], 0));
+  const said = [
+    words.hosmer(words.parts[name], chiSquare.toFixed(1), degrees, chance(pValue)),
+    words.totals(total('predicted'), total('observed')),
+  ];
+  if (name === 'train' && heldOut) return [...said, words.knownRows].join(' ');
+  if (pValue >= SIGNIFICANT) return [...said, words.byChance].join(' ');
+  const { size, predicted, observed } = farthest;
+  const test = parts.find((part) => part.name === 'test')?.evaluation.reliability.hosmerLemeshow;
+  const isDrift = name === 'outOfTime' && test !== undefined && test.pValue >= SIGNIFICANT;
+  const off = words.notByChance(count(size), fine(predicted), fine(observed));
+  return [...said, off, ...(isDrift ? [words.drift] : [])].join(' ');
+}
+
 function renderCalibration(validation: Validation, teller: Teller): string {
-  const { words, fine, count, chance } = teller;
+  const { words, fine, count } = teller;
   const { figures } = words;
   const part = farthest(validation);
-  const tests = validation.parts.map(({ name, evaluation }) => {
-    const { chiSquare, degrees, pValue, farthest } = evaluation.reliability.hosmerLemeshow;
-    const { size, predicted, observed } = farthest;
-    const test = words.hosmer(words.parts[name], chiSquare.toFixed(1), degrees, chance(pValue));
-    if (name === 'train' && validation.heldOut) return paragraph(`${test} ${words.knownRows}`);
-    const isOff = pValue < SIGNIFICANT;
-    const off = words.notByChance(count(size), fine(predicted), fine(observed));
-    return paragraph(`${test} ${isOff ? off : words.byChance}`);
-  });
+  const tests = validation.parts.map((one) => paragraph(testWords(one, validation, teller)));
   return `${figure(drawReliability(validation.parts, teller), words.captions.reliability)}
 ${tests.join('\n')}
 ${paragraph(`${figures.calibrationError} (${words.parts[part.name]}): ${fine(part.evaluation.reliability.calibrationError)}`)}

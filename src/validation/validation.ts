@@ -1,4 +1,4 @@
-import { formatDay, type Words } from '../kernel/index.ts';
+import { type FeaturePair, formatDay, type Words } from '../kernel/index.ts';
 import type {
   Evaluation,
   RoundingLoss,
@@ -29,6 +29,8 @@ export interface Validation {
   /** Coefficients with their errors, the intercept first. */
   readonly coefficients: TrainedScorecard['fit']['coefficients'];
   readonly pairs: TrainedScorecard['pairsTried'];
+  /** Those that were taken, with the points of their cells. */
+  readonly scoredPairs: readonly FeaturePair[];
   readonly rounding: RoundingLoss;
   /** Are PDs read off scores that each training row got without being known? */
   readonly heldOut: boolean;
@@ -90,6 +92,7 @@ export function validationOf(input: ValidationInput): Validation {
     variables: validateVariables(trained),
     coefficients: [trained.fit.intercept, ...trained.fit.coefficients],
     pairs: trained.pairsTried,
+    scoredPairs: trained.document.pairs ?? [],
     rounding: trained.rounding,
     heldOut: trained.heldOut,
     swap,

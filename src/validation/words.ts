@@ -38,9 +38,14 @@ export interface ValidationWords {
   readonly noNotes: string;
   readonly roundingNote: (exact: string, whole: string, most: string) => string;
   readonly hosmer: (part: string, chiSquare: string, degrees: number, p: string) => string;
+  /** Over all rows. */
+  readonly totals: (expected: string, bads: string) => string;
   readonly byChance: string;
+  /** Where rows of the days that were learned from are as predicted, and later ones are not. */
+  readonly drift: string;
   readonly knownRows: string;
   readonly notByChance: (rows: string, predicted: string, observed: string) => string;
+  readonly pairNote: (rows: string, columns: string) => string;
   readonly taken: string;
   readonly notTaken: string;
 }
@@ -242,11 +247,16 @@ const english: ValidationWords = {
     `Whole points instead of exact ones change the AUC of training from ${exact} to ${whole}; no score moves by more than ${most} points.`,
   hosmer: (part, chiSquare, degrees, p) =>
     `${part}: Hosmer and Lemeshow's chi-square is ${chiSquare} on ${degrees} degrees of freedom, ${p}.`,
+  totals: (expected, bads) => `In all, ${expected} bads were expected and ${bads} came about.`,
+  drift:
+    'On the test rows, of the same days as the training rows, chance explains it: so times have changed since rather than the fit being bad.',
   byChance: 'Chance explains the distance between predicted and observed.',
   knownRows:
     'It says little here: the PDs are read off scores that each row got from a scorecard learned without it, and the final one, which knows these rows, tells them further apart than any others.',
   notByChance: (rows, predicted, observed) =>
     `Chance does not explain the distance between predicted and observed: most of it is in ${rows} rows with a PD of ${predicted}, of which ${observed} turned bad. The more rows, the smaller a distance the test sees: weigh whether this one matters.`,
+  pairNote: (rows, columns) =>
+    `Points for both together, on top of those that each has by itself: ${rows} downwards, ${columns} to the right.`,
   taken: 'taken',
   notTaken: 'not taken',
 };
@@ -376,11 +386,15 @@ const chinese: ValidationWords = {
     `分数取整后，训练样本的 AUC 由 ${exact} 变为 ${whole}；任何人的分数变动不超过 ${most} 分。`,
   hosmer: (part, chiSquare, degrees, p) =>
     `${part}：Hosmer–Lemeshow 卡方为 ${chiSquare}，自由度 ${degrees}，${p}。`,
+  totals: (expected, bads) => `合计预期坏样本 ${expected}，实际 ${bads}。`,
+  drift: '与训练样本同一观察日的测试样本则可以用偶然解释：问题出在此后情况的变化，而不是拟合不好。',
   byChance: '预测与实际的差距可以用偶然解释。',
   knownRows:
     '在训练样本上这一检验意义不大：违约概率是用“每行由没有见过它的评分卡打出的分数”校准的，而最终的评分卡见过这些行，对它们的区分会好于对其他样本的区分。',
   notByChance: (rows, predicted, observed) =>
     `预测与实际的差距不能用偶然解释：主要来自预测违约概率为 ${predicted} 的 ${rows} 行，其中实际变坏 ${observed}。样本越多，检验越能发现细小的差距，请判断它是否要紧。`,
+  pairNote: (rows, columns) =>
+    `两个变量合在一起的分数，加在各自的分数之上：纵向为“${rows}”，横向为“${columns}”。`,
   taken: '采用',
   notTaken: '未采用',
 };

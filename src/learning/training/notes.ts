@@ -1,4 +1,4 @@
-import type { Words } from '../../kernel/index.ts';
+import { CATALOGUE, type Words } from '../../kernel/index.ts';
 import { type Binning, rangesIn, wordsOfNote } from '../binning/index.ts';
 import { type FitNote, wordsOfFitNote } from '../logistic/index.ts';
 import { wordsOfEmptyGrade } from '../points/index.ts';
@@ -87,16 +87,29 @@ function wordsOfUnseen(binnings: readonly Binning[]): readonly Words[] {
   ];
 }
 
+const FEATURES: ReadonlyMap<string, Words> = new Map(
+  CATALOGUE.map(({ name, words }) => [name, words]),
+);
+
+/** Features of the catalogue in words, other columns by their names. */
+function listed(names: readonly string[]): Words {
+  const list = (language: keyof Words, separator: string): string =>
+    names.map((name) => FEATURES.get(name)?.[language] ?? name).join(separator);
+  return { 'zh-CN': list('zh-CN', '、'), en: list('en', ', ') };
+}
+
 function wordsOfNoMissing(names: readonly string[]): Words {
+  const list = listed(names);
   return {
-    'zh-CN': `训练样本中 ${names.join('、')} 没有缺失；今后缺失时按总体平均水平（证据权重 0）计分`,
-    en: `training saw no missing value of ${names.join(', ')}; one gets the points of the average (WOE 0)`,
+    'zh-CN': `训练样本中没有缺失值的变量：${list['zh-CN']}；今后缺失时按总体平均水平（证据权重 0）计分`,
+    en: `training saw no missing value of ${list.en}; one gets the points of the average (WOE 0)`,
   };
 }
 
 function wordsOfNoOther(names: readonly string[]): Words {
+  const list = listed(names);
   return {
-    'zh-CN': `训练样本中 ${names.join('、')} 没有少见类别；今后的新类别按总体平均水平（证据权重 0）计分`,
-    en: `training saw no rare category of ${names.join(', ')}; a new one gets the points of the average (WOE 0)`,
+    'zh-CN': `训练样本中没有少见类别的变量：${list['zh-CN']}；今后的新类别按总体平均水平（证据权重 0）计分`,
+    en: `training saw no rare category of ${list.en}; a new one gets the points of the average (WOE 0)`,
   };
 }
