@@ -47,6 +47,9 @@ const MEANINGS = {
   temporaryLimitGranted:
     'A higher limit for a while, over the one in force; it ends by itself on its date.',
   temporaryLimitEnded: 'The temporary limit is over, at its date or before.',
+  overrideGranted:
+    'Persons of the lender decide otherwise for a while: this limit stands over the one in force, higher or lower.',
+  overrideEnded: 'The override is over, at its date or before.',
   ownCapSet: 'The borrower sets a lower cap; it binds at once.',
   ownCapLifted: 'The borrower lifts it.',
   offersOptedOut: 'The borrower wants no offers of a higher limit.',

@@ -1,4 +1,4 @@
-import type { Day, Finding, Instant } from '../kernel/index.ts';
+import type { Day, Finding, Instant, Money } from '../kernel/index.ts';
 import type { DocumentKind } from './operations.ts';
 
 /**
@@ -10,6 +10,32 @@ export interface Desk {
   readonly persons: PersonTable;
   readonly drafts: DraftTable;
   readonly cases: CaseTable;
+  readonly overrides: OverrideTable;
+}
+
+export interface OverrideTable {
+  /** Those that wait for an approver, oldest first. */
+  waiting(limit: number): Promise<readonly OverrideRow[]>;
+  /** Newest first. */
+  ofAccount(account: string): Promise<readonly OverrideRow[]>;
+  find(id: string): Promise<OverrideRow | null>;
+  /** Takes the place of what was there. */
+  save(row: OverrideRow): Promise<void>;
+}
+
+/** A limit that somebody of the lender wants for a while, against what the policy says. */
+export interface OverrideRow {
+  readonly id: string;
+  readonly account: string;
+  readonly limit: Money;
+  readonly until: Day;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly status: DraftStatus;
+  readonly settledBy: string | null;
+  readonly settledAt: Instant | null;
+  readonly settledReason: string | null;
 }
 
 export interface CaseTable {

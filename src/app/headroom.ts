@@ -23,6 +23,7 @@ import type {
   RecordedInputs,
   StoredEvent,
 } from './operations.ts';
+import { overridesOver } from './overrides.ts';
 import { type MasterKey, persons } from './persons.ts';
 import { readRecorded } from './recorded-trace.ts';
 import { replayDecision } from './replay.ts';
@@ -158,9 +159,10 @@ function documentsOver(
 function peopleOver(
   { store, clock, personalKeys = [] }: Surrounding,
   committer: Submits,
-): Pick<Headroom, 'machineKeys' | 'persons' | 'cases' | 'recordAct'> {
+): Pick<Headroom, 'machineKeys' | 'persons' | 'cases' | 'overrides' | 'recordAct'> {
   return {
     cases: casesOver(store, committer),
+    overrides: overridesOver(store, committer),
     machineKeys: machineKeys(store, committer, clock),
     persons: persons(store, committer, personalKeys),
     recordAct: (act) => committer.submit(actCommand(act)),

@@ -13,6 +13,7 @@ export type { IssuedKey, MachineKey, MachineKeys, RotationRefusal } from './mach
 export * from './notice.ts';
 export * from './notice-store.ts';
 export * from './operations.ts';
+export type { OverrideAnswer, OverrideRefusal, OverrideSettling, Overrides } from './overrides.ts';
 export type { MasterKey, PersonalDetails, PersonRefusal, Persons } from './persons.ts';
 export * from './rewards-operations.ts';
 export * from './rewards-store.ts';

@@ -18,6 +18,7 @@ type PlainAsk =
   | 'reject'
   | 'thaw'
   | 'endTemporary'
+  | 'endOverride'
   | 'liftCap'
   | 'optOut'
   | 'optIn'

@@ -21,6 +21,7 @@ import type { Cases } from './cases.ts';
 import type { Drafts } from './drafts.ts';
 import type { LifeOperations } from './life-request.ts';
 import type { MachineKeys } from './machine-keys.ts';
+import type { Overrides } from './overrides.ts';
 import type { Persons } from './persons.ts';
 import type { RewardsOperations } from './rewards-operations.ts';
 
@@ -85,6 +86,7 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   readonly machineKeys: MachineKeys;
   readonly persons: Persons;
   readonly cases: Cases;
+  readonly overrides: Overrides;
 
   /** Writes what a person did into the chain. */
   recordAct(act: Act): Promise<void>;

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification cde024dfa64464b69654707fc244aaabc3d84e2df2fcf5819bbca518ade33173
+// specification 1b0e2be2708daa067790455e7a210999c17a0c6d678cb45649cd6cbe174f3f8d
 
 export interface paths {
     "/v1/events": {
@@ -484,6 +484,110 @@ export interface paths {
          * @description Roles: agent, analyst, approver. Scope: null.
          */
         post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overrides of an account, newest first, and what became of them
+         * @description Roles: agent, analyst, approver, auditor, administrator. Scope: null.
+         */
+        get: operations["listOverridesOfAccount"];
+        put?: never;
+        /**
+         * Lays a limit against the policy before an approver, with a reason and an end
+         * @description Roles: agent, analyst. Scope: null.
+         */
+        post: operations["proposeOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overrides that wait for an approver, oldest first
+         * @description Roles: agent, analyst, approver, auditor, administrator. Scope: null.
+         */
+        get: operations["listOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/overrides/{override}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets an override that somebody else proposed stand, within what law and product allow
+         * @description Roles: approver. Scope: null.
+         */
+        post: operations["approveOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/overrides/{override}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an override that somebody else proposed back
+         * @description Roles: approver. Scope: null.
+         */
+        post: operations["rejectOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/overrides/{override}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an override back that one has proposed and nobody has approved
+         * @description Roles: agent, analyst. Scope: null.
+         */
+        post: operations["withdrawOverride"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1952,14 +2056,14 @@ export interface components {
             account: components["schemas"]["Name"];
             /** @description what is pending, earliest first */
             deadlines: {
-                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, requestAnswer, disputeAnswer, reviewAnswer */
-                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
+                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, overrideEnds, requestAnswer, disputeAnswer, reviewAnswer */
+                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "overrideEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
                 on: components["schemas"]["Date"];
                 /** @description a name of 1 to 200 printable characters, or null */
                 id: components["schemas"]["Name"] | null;
             }[];
         };
-        /** @description an event of one of the types accountOpened, consentGranted, consentRevoked, draw, repayment, statement, instalmentConversion, arrearsReported, bureauReport, spending, incomeVerified, businessReceipts, taxFiling, thirdPartyScore, attribute, limitRequested, limitOffered, limitAccepted, limitDeclined, limitApplied, limitFrozen, limitThawed, limitProposed, changeWithdrawn, offerExpired, requestRefused, cutNoticeGiven, temporaryLimitGranted, temporaryLimitEnded, ownCapSet, ownCapLifted, offersOptedOut, offersOptedIn, disputeOpened, disputeAnswered, humanReviewAsked, humanReviewAnswered, accountClosed, correction */
+        /** @description an event of one of the types accountOpened, consentGranted, consentRevoked, draw, repayment, statement, instalmentConversion, arrearsReported, bureauReport, spending, incomeVerified, businessReceipts, taxFiling, thirdPartyScore, attribute, limitRequested, limitOffered, limitAccepted, limitDeclined, limitApplied, limitFrozen, limitThawed, limitProposed, changeWithdrawn, offerExpired, requestRefused, cutNoticeGiven, temporaryLimitGranted, temporaryLimitEnded, overrideGranted, overrideEnded, ownCapSet, ownCapLifted, offersOptedOut, offersOptedIn, disputeOpened, disputeAnswered, humanReviewAsked, humanReviewAnswered, accountClosed, correction */
         Event: {
             /**
              * @description 1, the version of the event format
@@ -2504,6 +2608,39 @@ export interface components {
             /** When the lender could first use it; without it, at once */
             known?: components["schemas"]["Moment"];
             /** @constant */
+            type: "overrideGranted";
+            limit: components["schemas"]["Amount"];
+            /** The first day without it */
+            until: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "overrideEnded";
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
             type: "ownCapSet";
             amount: components["schemas"]["Amount"];
         } | {
@@ -2898,6 +3035,19 @@ export interface components {
                 /** When it took effect; windows count it there */
                 effective: components["schemas"]["Moment"];
                 /** @constant */
+                type: "overrideGranted";
+                limit: components["schemas"]["Amount"];
+                /** The first day without it */
+                until: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "overrideEnded";
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
                 type: "ownCapSet";
                 amount: components["schemas"]["Amount"];
             } | {
@@ -3120,6 +3270,11 @@ export interface components {
                 limit: components["schemas"]["Amount"];
                 until: components["schemas"]["Date"];
             } | null;
+            /** @description what persons have decided instead for a while, or null */
+            override: {
+                limit: components["schemas"]["Amount"];
+                until: components["schemas"]["Date"];
+            } | null;
             /** @description an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes), or null */
             ownCap: components["schemas"]["Amount"] | null;
             /** @description true where no offers are wanted */
@@ -3154,8 +3309,8 @@ export interface components {
             feesBarredUntil: components["schemas"]["Date"] | null;
             /** @description what is pending, earliest first */
             deadlines: {
-                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, requestAnswer, disputeAnswer, reviewAnswer */
-                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
+                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, overrideEnds, requestAnswer, disputeAnswer, reviewAnswer */
+                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "overrideEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
                 on: components["schemas"]["Date"];
                 /** @description a name of 1 to 200 printable characters, or null */
                 id: components["schemas"]["Name"] | null;
@@ -3198,6 +3353,10 @@ export interface components {
             id: components["schemas"]["Name"];
             /** @constant */
             type: "endTemporary";
+        } | {
+            id: components["schemas"]["Name"];
+            /** @constant */
+            type: "endOverride";
         } | {
             id: components["schemas"]["Name"];
             /** @constant */
@@ -3319,6 +3478,13 @@ export interface components {
             /** @description the scopes that it is good for, or null */
             scopes?: ("accounts:read" | "advice:read" | "advice:write" | "authorizations:read" | "authorizations:write" | "decisions:read" | "decisions:write" | "documents:read" | "documents:write" | "events:read" | "events:write" | "life:write" | "metrics:read" | "notices:read" | "notices:write" | "persons:read" | "persons:write" | "rewards:read" | "rewards:write")[] | null;
         };
+        /** @description a limit that is to stand over the one in force until a day, 90 days ahead at most */
+        NewOverride: {
+            limit: components["schemas"]["Amount"];
+            until: components["schemas"]["Date"];
+            /** @description why, in a sentence */
+            reason: string;
+        };
         /** @description an endpoint with its new secret */
         NewWebhookEndpoint: {
             id: components["schemas"]["Name"];
@@ -3343,6 +3509,37 @@ export interface components {
             email: boolean;
             /** @description whether articles are sent */
             guidance: boolean;
+        };
+        /** @description a limit that people decide against the policy, for a while */
+        Override: {
+            /** @description the id of an override */
+            override: string;
+            account: components["schemas"]["Name"];
+            limit: components["schemas"]["Amount"];
+            until: components["schemas"]["Date"];
+            /** @description why, in a sentence */
+            reason: string;
+            proposedBy: components["schemas"]["Name"];
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
+            proposedAt: string;
+            /** @description one of open, approved, rejected, withdrawn */
+            status: "open" | "approved" | "rejected" | "withdrawn";
+            /** @description a name of 1 to 200 printable characters, or null */
+            settledBy: components["schemas"]["Name"] | null;
+            /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z, or null */
+            settledAt: string | null;
+            /** @description why it was settled so, or null */
+            settledReason: string | null;
+        };
+        /** @description overrides */
+        OverrideList: {
+            /** @description in the order of the route */
+            items: components["schemas"]["Override"][];
+        };
+        /** @description why an override is approved, rejected or withdrawn; it stays in the chain for ever */
+        OverrideReason: {
+            /** @description why, in a sentence */
+            reason: string;
         };
         /** @description who stands behind an account; null for what is not known */
         Person: {
@@ -6051,7 +6248,7 @@ export interface operations {
              *
              *     `DATE_PASSED`: The end has to be later than today.
              *
-             *     `DATE_TOO_FAR`: The end is later than a temporary limit may last.
+             *     `DATE_TOO_FAR`: The end is later than this may last.
              *
              *     `NOT_A_RISE`: The amount has to be above the present limit.
              *
@@ -6250,7 +6447,7 @@ export interface operations {
              *
              *     `DATE_PASSED`: The end has to be later than today.
              *
-             *     `DATE_TOO_FAR`: The end is later than a temporary limit may last.
+             *     `DATE_TOO_FAR`: The end is later than this may last.
              *
              *     `NOT_A_RISE`: The amount has to be above the present limit.
              *
@@ -7609,6 +7806,931 @@ export interface operations {
             };
         };
     };
+    listOverridesOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description overrides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideList"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOverride"];
+            };
+        };
+        responses: {
+            /** @description a limit that people decide against the policy, for a while */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `DATE_PASSED`: The end has to be later than today.
+             *
+             *     `DATE_TOO_FAR`: The end is later than this may last.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description overrides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideList"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideReason"];
+            };
+        };
+        responses: {
+            /** @description a limit that people decide against the policy, for a while */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             *
+             *     `approver_must_not_be_author`: Whoever proposed something cannot approve or reject it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `override_must_exist`: There is no such override.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `override_must_be_open`: The override has been approved, rejected or withdrawn already.
+             *
+             *     `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
+             *
+             *     `ACCOUNT_CLOSED`: This account is closed.
+             *
+             *     `FROZEN`: The line is frozen; the limit cannot rise until it is thawed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `DATE_PASSED`: The end has to be later than today.
+             *
+             *     `DATE_TOO_FAR`: The end is later than this may last.
+             *
+             *     `ABOVE_CEILINGS`: The amount is above the most that the decision allows.
+             *
+             *     `ABOVE_OWN_CAP`: The amount is above the cap that you set yourself; lift the cap first if you want more.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideReason"];
+            };
+        };
+        responses: {
+            /** @description a limit that people decide against the policy, for a while */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             *
+             *     `approver_must_not_be_author`: Whoever proposed something cannot approve or reject it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `override_must_exist`: There is no such override.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `override_must_be_open`: The override has been approved, rejected or withdrawn already.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideReason"];
+            };
+        };
+        responses: {
+            /** @description a limit that people decide against the policy, for a while */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             *
+             *     `override_must_be_own`: Only whoever proposed an override withdraws it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `override_must_exist`: There is no such override.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `override_must_be_open`: The override has been approved, rejected or withdrawn already.
+             *
+             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDocuments: {
         parameters: {
             query?: never;
@@ -8302,7 +9424,7 @@ export interface operations {
              *
              *     `scope_must_be_granted`: The key has not been granted this scope.
              *
-             *     `approver_must_not_be_author`: Whoever wrote a draft cannot approve or reject it.
+             *     `approver_must_not_be_author`: Whoever proposed something cannot approve or reject it.
              */
             403: {
                 headers: {
@@ -8483,7 +9605,7 @@ export interface operations {
              *
              *     `scope_must_be_granted`: The key has not been granted this scope.
              *
-             *     `approver_must_not_be_author`: Whoever wrote a draft cannot approve or reject it.
+             *     `approver_must_not_be_author`: Whoever proposed something cannot approve or reject it.
              */
             403: {
                 headers: {

@@ -86,6 +86,11 @@ export const EXAMPLES: Readonly<Record<EventType, readonly [written: Fields, rea
     { limit: 1_200_000, until: day('2026-04-01') },
   ],
   temporaryLimitEnded: [{}, {}],
+  overrideGranted: [
+    { limit: 9000, until: '2026-04-01' },
+    { limit: 900_000, until: day('2026-04-01') },
+  ],
+  overrideEnded: [{}, {}],
   ownCapSet: [{ amount: 5000 }, { amount: 500_000 }],
   ownCapLifted: [{}, {}],
   offersOptedOut: [{}, {}],

@@ -92,6 +92,8 @@ const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
   },
   temporaryLimitGranted: { limit: amount, until: titled('The first day without it', isoDate) },
   temporaryLimitEnded: {},
+  overrideGranted: { limit: amount, until: titled('The first day without it', isoDate) },
+  overrideEnded: {},
   ownCapSet: { amount },
   ownCapLifted: {},
   offersOptedOut: {},

@@ -7,6 +7,7 @@ import type {
   DraftRefusal,
   EventRefusal,
   LifeRequestRefusal,
+  OverrideRefusal,
   PersonRefusal,
   RedeemRefusal,
   RotationRefusal,
@@ -66,6 +67,7 @@ export type ProblemName =
   | RedeemRefusal
   | KeyRefusal
   | CaseRefusal
+  | OverrideRefusal
   | PersonRefusal;
 
 export interface ProblemKind {
@@ -198,6 +200,17 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     'Whoever asked for a case cannot answer it.',
     '提出者不能自行受理该事项。',
   ),
+  override_must_exist: kind(404, 'There is no such override.', '该人工调整不存在。'),
+  override_must_be_open: kind(
+    409,
+    'The override has been approved, rejected or withdrawn already.',
+    '该人工调整已被批准、退回或撤回。',
+  ),
+  override_must_be_own: kind(
+    403,
+    'Only whoever proposed an override withdraws it.',
+    '只有提出人可以撤回人工调整。',
+  ),
   draft_must_exist: kind(404, 'There is no such draft.', '该草稿不存在。'),
   draft_must_be_open: kind(
     409,
@@ -212,8 +225,8 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
   ),
   approver_must_not_be_author: kind(
     403,
-    'Whoever wrote a draft cannot approve or reject it.',
-    '起草人不能批准或退回自己的草稿。',
+    'Whoever proposed something cannot approve or reject it.',
+    '提出人不能批准或退回自己提出的内容。',
   ),
   effective_date_must_not_be_past: kind(
     422,

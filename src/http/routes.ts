@@ -10,6 +10,7 @@ import { eventRoutes } from './routes/events.ts';
 import { guidanceRoutes, inboxRoutes } from './routes/inbox.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { machineKeyRoutes } from './routes/machine-keys.ts';
+import { overrideRoutes } from './routes/overrides.ts';
 import { personRoutes } from './routes/persons.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { stateRoutes } from './routes/state.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...authorizationRoutes,
   ...lifeRoutes,
   ...caseRoutes,
+  ...overrideRoutes,
   ...documentRoutes,
   ...draftRoutes,
   ...adviceRoutes,

@@ -89,6 +89,8 @@ function limitEntries(event: LimitEvent): readonly Entry[] {
     case 'temporaryLimitEnded':
       return one('temporaryLimit', 0);
     // Steps on the way of a limit, which the life of the limit keeps: no feature reads them.
+    case 'overrideGranted':
+    case 'overrideEnded':
     case 'limitProposed':
     case 'changeWithdrawn':
     case 'offerExpired':

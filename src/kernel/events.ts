@@ -43,6 +43,8 @@ export type LimitEvent =
   | CutNoticeGiven
   | TemporaryLimitGranted
   | TemporaryLimitEnded
+  | OverrideGranted
+  | OverrideEnded
   | OwnCapSet
   | OwnCapLifted
   | OffersOptedOut
@@ -261,6 +263,21 @@ export interface TemporaryLimitGranted extends Envelope {
 
 export interface TemporaryLimitEnded extends Envelope {
   readonly type: 'temporaryLimitEnded';
+}
+
+/**
+ * Persons of the lender have decided otherwise for a while: this limit stands over the one in force,
+ * higher or lower. Why is for the chain of their acts to say.
+ */
+export interface OverrideGranted extends Envelope {
+  readonly type: 'overrideGranted';
+  readonly limit: Money;
+  /** The first day without it. */
+  readonly until: Day;
+}
+
+export interface OverrideEnded extends Envelope {
+  readonly type: 'overrideEnded';
 }
 
 /** A lower cap that the borrower sets; it binds at once. */

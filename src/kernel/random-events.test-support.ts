@@ -82,6 +82,8 @@ const words = fc.oneof(
 const steps = fc.oneof(
   payload('limitProposed', { amount, lasts: fc.integer({ min: 1, max: 90 }) }),
   payload('changeWithdrawn', {}),
+  payload('overrideGranted', { limit: amount, lasts: fc.integer({ min: 1, max: 90 }) }),
+  payload('overrideEnded', {}),
   payload('offerExpired', {}),
   payload('requestRefused', {}),
   payload('cutNoticeGiven', { limit: amount, lasts: fc.integer({ min: 1, max: 90 }) }),

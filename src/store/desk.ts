@@ -6,6 +6,8 @@ import type {
   DraftTable,
   MachineKeyRow,
   MachineKeyTable,
+  OverrideRow,
+  OverrideTable,
   PersonRow,
   PersonTable,
 } from '../app/index.ts';
@@ -25,6 +27,7 @@ export function deskOver(sql: Sql): Desk {
     persons: personsOver(sql),
     drafts: draftsOver(sql),
     cases: casesOver(sql),
+    overrides: overridesOver(sql),
   };
 }
 
@@ -191,6 +194,44 @@ function casesOver(sql: Sql): CaseTable {
     },
     forget: async (account) => {
       await sql.query('update cases set note = null, words = null where account = $1', [account]);
+    },
+  };
+}
+
+const OVERRIDE = `id, account, limit_amount as "limit", until, reason, proposed_by as "proposedBy",
+  proposed_at as "proposedAt", status, settled_by as "settledBy", settled_at as "settledAt",
+  settled_reason as "settledReason"`;
+
+function overridesOver(sql: Sql): OverrideTable {
+  return {
+    waiting: (limit) =>
+      sql.query<OverrideRow>(
+        `select ${OVERRIDE} from overrides where status = 'open' order by proposed_at, id limit $1`,
+        [limit],
+      ),
+    ofAccount: (account) =>
+      sql.query<OverrideRow>(
+        `select ${OVERRIDE} from overrides where account = $1 order by proposed_at desc, id`,
+        [account],
+      ),
+    find: async (id) => {
+      const text = `select ${OVERRIDE} from overrides where id = $1`;
+      return (await sql.query<OverrideRow>(text, [id]))[0] ?? null;
+    },
+    save: async (row) => {
+      const { id, account, limit, until, reason, proposedBy, proposedAt, status } = row;
+      const { settledBy, settledAt, settledReason } = row;
+      await sql.query(
+        `insert into overrides (id, account, limit_amount, until, reason, proposed_by, proposed_at,
+           status, settled_by, settled_at, settled_reason)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         on conflict (id) do update set status = excluded.status, settled_by = excluded.settled_by,
+           settled_at = excluded.settled_at, settled_reason = excluded.settled_reason`,
+        [
+          ...[id, account, limit, until, reason, proposedBy, proposedAt],
+          ...[status, settledBy, settledAt, settledReason],
+        ],
+      );
     },
   };
 }

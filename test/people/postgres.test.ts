@@ -2,6 +2,7 @@ import { onPostgres } from '../service/databases.test-support.ts';
 import { caseSuite } from './cases-suite.test-support.ts';
 import { draftSuite } from './drafts-suite.test-support.ts';
 import { machineKeySuite } from './machine-keys-suite.test-support.ts';
+import { overrideSuite } from './overrides-suite.test-support.ts';
 import { personSuite } from './persons-suite.test-support.ts';
 
-onPostgres([machineKeySuite, personSuite, draftSuite, caseSuite]);
+onPostgres([machineKeySuite, personSuite, draftSuite, caseSuite, overrideSuite]);

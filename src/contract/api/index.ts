@@ -11,6 +11,7 @@ export * from './machine-keys.ts';
 
 export * from './notices.ts';
 
+export * from './overrides.ts';
 export * from './parts.ts';
 export * from './persons.ts';
 export * from './problems.ts';

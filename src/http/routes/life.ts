@@ -215,23 +215,23 @@ const NOTHING: OpenLife = opened(0 as Day);
 
 function writeLife(view: AccountView, isOwn: boolean, { currency }: EventContext): object {
   const life = view.life.status === 'open' ? view.life : NOTHING;
-  const { change, request, temporary, ownCap, optedOut, declined, freeze } = life;
+  const { change, request, temporary, override, ownCap, optedOut, declined, freeze } = life;
   const dated = <T extends { readonly on: Day; readonly answerBy: Day | null }>(one: T) => ({
     ...one,
     on: formatDay(one.on),
     answerBy: dayOrNull(one.answerBy),
   });
   const money = (amount: AccountView['limit']) => formatAmount(amount, currency);
+  const overlay = (over: OpenLife['temporary']) =>
+    over === null ? null : { limit: money(over.limit), until: formatDay(over.until) };
   return {
     account: view.id,
     status: view.status,
     limit: money(view.limit),
     change: writeChange(change, view, money),
     request: request === null ? null : { ...dated(request), amount: money(request.amount) },
-    temporary:
-      temporary === null
-        ? null
-        : { limit: money(temporary.limit), until: formatDay(temporary.until) },
+    temporary: overlay(temporary),
+    override: overlay(override),
     ownCap: ownCap === null ? null : money(ownCap),
     declined:
       declined === null ? null : { amount: money(declined.amount), on: formatDay(declined.on) },

@@ -19,7 +19,8 @@ type TimedKind =
   | 'offerExpires'
   | 'acceptanceApplies'
   | 'noticeEnds'
-  | 'temporaryEnds';
+  | 'temporaryEnds'
+  | 'overrideEnds';
 
 /** All that is pending, each with its one deadline, earliest first. */
 export function deadlines(life: Life, rules: LifeRules): readonly Deadline[] {
@@ -53,9 +54,12 @@ export function broughtByTime(life: OpenLife, rules: LifeRules, day: Day): reado
 }
 
 function timed(life: OpenLife, rules: LifeRules): (Deadline & { readonly kind: TimedKind })[] {
-  const { change, temporary } = life;
-  const ends = temporary === null ? [] : [timedAt('temporaryEnds', temporary.until)];
-  return [...changeDeadline(change, rules), ...ends];
+  const { change, temporary, override } = life;
+  return [
+    ...changeDeadline(change, rules),
+    ...(temporary === null ? [] : [timedAt('temporaryEnds', temporary.until)]),
+    ...(override === null ? [] : [timedAt('overrideEnds', override.until)]),
+  ];
 }
 
 function changeDeadline(
@@ -96,6 +100,8 @@ function eventOf(kind: TimedKind, life: OpenLife): LifeEvent {
       return { type: 'offerExpired' };
     case 'temporaryEnds':
       return { type: 'temporaryLimitEnded' };
+    case 'overrideEnds':
+      return { type: 'overrideEnded' };
     case 'noticeEnds':
       return change.status === 'noticed' && change.limit < limit
         ? { type: 'limitApplied', limit: change.limit }

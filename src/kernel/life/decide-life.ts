@@ -1,7 +1,12 @@
 import { addDays, type Day } from '../day.ts';
 import { broughtByTime } from './deadlines.ts';
 import { evolveLife } from './evolve-life.ts';
-import type { GrantTemporary, LifeCommand } from './life-command.ts';
+import {
+  type GrantOverride,
+  type GrantTemporary,
+  type LifeCommand,
+  OVERRIDE_DAYS_MAX,
+} from './life-command.ts';
 import type { LifeEvent } from './life-event.ts';
 import type { LifeRefusal } from './life-refusal.ts';
 import type { LifeRules } from './life-rules.ts';
@@ -78,6 +83,10 @@ function answer(command: LifeCommand, life: OpenLife, rules: LifeRules, day: Day
       return thaw(life);
     case 'endTemporary':
       return life.temporary === null ? [] : [{ type: 'temporaryLimitEnded' }];
+    case 'grantOverride':
+      return grantOverride(command, life, day);
+    case 'endOverride':
+      return life.override === null ? [] : [{ type: 'overrideEnded' }];
     case 'setCap':
       return setCap(command.amount, life);
     case 'liftCap':
@@ -191,4 +200,13 @@ function grantTemporary(
   if (limit > most) return 'ABOVE_CEILINGS';
   if (limit > (life.ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
   return [{ type: 'temporaryLimitGranted', limit, until }];
+}
+
+function grantOverride({ limit, until, most }: GrantOverride, life: OpenLife, day: Day): Done {
+  if (life.freeze !== null) return 'FROZEN';
+  if (until <= day) return 'DATE_PASSED';
+  if (until > addDays(day, OVERRIDE_DAYS_MAX)) return 'DATE_TOO_FAR';
+  if (limit > most) return 'ABOVE_CEILINGS';
+  if (limit > (life.ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
+  return [{ type: 'overrideGranted', limit, until }];
 }

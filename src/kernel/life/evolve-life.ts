@@ -52,7 +52,7 @@ function changed(life: OpenLife, event: StillOpen, on: Day): Partial<OpenLife> {
     case 'limitThawed':
       return { freeze: null };
     default:
-      return saidByBorrower(life, event, on);
+      return laidOver(life, event, on);
   }
 }
 
@@ -62,6 +62,8 @@ type Said = Extract<
     type:
       | 'temporaryLimitGranted'
       | 'temporaryLimitEnded'
+      | 'overrideGranted'
+      | 'overrideEnded'
       | 'ownCapSet'
       | 'ownCapLifted'
       | 'offersOptedOut'
@@ -73,12 +75,16 @@ type Said = Extract<
   }
 >;
 
-function saidByBorrower(life: OpenLife, event: Said, on: Day): Partial<OpenLife> {
+function laidOver(life: OpenLife, event: Said, on: Day): Partial<OpenLife> {
   switch (event.type) {
     case 'temporaryLimitGranted':
       return { temporary: { limit: event.limit, until: event.until } };
     case 'temporaryLimitEnded':
       return { temporary: null };
+    case 'overrideGranted':
+      return { override: { limit: event.limit, until: event.until } };
+    case 'overrideEnded':
+      return { override: null };
     case 'ownCapSet':
       return { ownCap: event.amount };
     case 'ownCapLifted':

@@ -18,6 +18,8 @@ export type LifeCommand =
   | { readonly type: 'thaw' }
   | GrantTemporary
   | { readonly type: 'endTemporary' }
+  | GrantOverride
+  | { readonly type: 'endOverride' }
   | { readonly type: 'setCap'; readonly amount: Money }
   | { readonly type: 'liftCap' }
   | { readonly type: 'optOut' }
@@ -55,6 +57,23 @@ export interface GrantTemporary {
   readonly most: Money;
   /** The borrower asked for it. */
   readonly requested: boolean;
+}
+
+/** Two persons of the lender have agreed on a limit that the policy does not come to. */
+export interface GrantOverride {
+  readonly type: 'grantOverride';
+  readonly limit: Money;
+  readonly until: Day;
+  /** The lowest hard ceiling of today's decision: law, contract and product are not overridden. */
+  readonly most: Money;
+}
+
+/** An override lasts for no more: who wants it for longer has a reason to change the policy. */
+export const OVERRIDE_DAYS_MAX = 90;
+
+export function mostOverride({ ceilings }: Decision): Money {
+  const hard = ceilings.filter((ceiling) => ceiling.hard);
+  return Math.min(...hard.map(({ amount }) => amount ?? Infinity), Infinity) as Money;
 }
 
 /**

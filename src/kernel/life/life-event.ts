@@ -37,6 +37,8 @@ const LIVED = {
   cutNoticeGiven: true,
   temporaryLimitGranted: true,
   temporaryLimitEnded: true,
+  overrideGranted: true,
+  overrideEnded: true,
   ownCapSet: true,
   ownCapLifted: true,
   offersOptedOut: true,

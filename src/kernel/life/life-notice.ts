@@ -82,6 +82,22 @@ const NOTICES: Readonly<Record<LifeEvent['type'], Notice | null>> = {
       en: 'Your temporary limit has ended; your usual limit applies again.',
     },
   },
+  overrideGranted: {
+    words: {
+      'zh-CN': '经人工审核，您现在可用的额度为{amount}。',
+      en: 'After a review by people, your limit is {amount} for now.',
+    },
+    dated: {
+      'zh-CN': '到{date}为止，之后恢复原有额度。',
+      en: 'This ends by itself on {date}; your usual limit then applies again.',
+    },
+  },
+  overrideEnded: {
+    words: {
+      'zh-CN': '人工审核确定的额度已到期，恢复原有额度。',
+      en: 'What people had decided for a while has ended; your usual limit applies again.',
+    },
+  },
   ownCapSet: {
     words: {
       'zh-CN': '您已将自己的额度上限设为{amount}，立即生效。',

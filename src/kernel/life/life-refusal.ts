@@ -82,8 +82,8 @@ export const LIFE_REFUSALS: Readonly<Record<LifeRefusal, Words>> = {
     en: 'The end has to be later than today.',
   },
   DATE_TOO_FAR: {
-    'zh-CN': '结束日期超过了临时额度最长可用的天数。',
-    en: 'The end is later than a temporary limit may last.',
+    'zh-CN': '结束日期超过了最长可用的天数。',
+    en: 'The end is later than this may last.',
   },
   NOT_A_RISE: {
     'zh-CN': '金额须高于当前额度。',

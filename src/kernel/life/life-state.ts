@@ -24,6 +24,8 @@ export interface OpenLife {
   readonly change: Change;
   readonly request: Request | null;
   readonly temporary: Temporary | null;
+  /** What persons of the lender have decided instead, for a while. */
+  readonly override: Temporary | null;
   readonly ownCap: Money | null;
   readonly optedOut: boolean;
   /** The last offer, where it was declined or left to lapse: it is not made again at once. */
@@ -84,6 +86,7 @@ export function opened(on: Day): OpenLife {
     change: { status: 'none' },
     request: null,
     temporary: null,
+    override: null,
     ownCap: null,
     optedOut: false,
     declined: null,
@@ -93,10 +96,18 @@ export function opened(on: Day): OpenLife {
   };
 }
 
-/** What may be outstanding at most on a day: the limit, what lies over it, and the own cap over both. */
+/**
+ * What may be outstanding at most on a day: the limit and what lies over it, or what persons have decided
+ * instead; and over all of it the borrower's own cap.
+ */
 export function limitInForce(life: Life, day: Day): Money {
   if (life.status !== 'open') return ZERO;
-  const { limit, temporary, ownCap } = life;
-  const over = temporary !== null && day < temporary.until ? temporary.limit : ZERO;
-  return Math.min(Math.max(limit, over), ownCap ?? Infinity) as Money;
+  const { limit, ownCap } = life;
+  const over = standing(life.temporary, day) ?? ZERO;
+  const decided = standing(life.override, day) ?? Math.max(limit, over);
+  return Math.min(decided, ownCap ?? Infinity) as Money;
+}
+
+function standing(overlay: Temporary | null, day: Day): Money | null {
+  return overlay !== null && day < overlay.until ? overlay.limit : null;
 }
