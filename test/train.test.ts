@@ -308,9 +308,9 @@ describe('headroom train, from a table', () => {
   it('keeps the ids that are named to judge by, edges made by hand, and a later table, and tries pairs', async () => {
     const named = rows.filter(({ id }) => Number(id) % 5 === 0).map(({ id }) => id);
     writeFileSync(inFolder('ids.txt'), `${named.join('\r\n')}\r\n`);
-    writeFileSync(inFolder('edges.json'), '{ "age": [30, 45] }');
+    writeFileSync(inFolder('binning.json'), '{ "age": { "edges": [30, 45] } }');
     writeFileSync(inFolder('later.csv'), tableOf(rows.slice(0, 90)));
-    const files = ['--test-ids', 'ids.txt', '--edges', 'edges.json', '--later', 'later.csv'];
+    const files = ['--test-ids', 'ids.txt', '--binning', 'binning.json', '--later', 'later.csv'];
     const { code, out } = await fromTable('table.csv', ...files, '--pairs', '1', '--json');
     expect(code).toBe(0);
     const { parts } = JSON.parse(out);
@@ -324,6 +324,47 @@ describe('headroom train, from a table', () => {
     const { characteristics } = JSON.parse(readFileSync(inFolder('training/tabled.json'), 'utf8'));
     const age = characteristics.find(({ feature }: { feature: string }) => feature === 'age');
     expect(age.bins.map(({ below }: { below?: number }) => below)).toEqual([30, 45, undefined]);
+  });
+
+  it('bins within the limits that are said, with special values apart', async () => {
+    const binning = {
+      '*': { binsMax: 3, sizeMin: 0.1 },
+      age: { specials: [23], trend: 'descending', binsMax: 2 },
+      kind: { groups: [['x'], ['y']] },
+    };
+    writeFileSync(inFolder('binning.json'), JSON.stringify(binning));
+    const out = ['--out', 'limited', '--json'];
+    expect((await fromTable('table.csv', '--binning', 'binning.json', ...out)).code).toBe(0);
+    const { variables } = JSON.parse(readFileSync(inFolder('limited/validation.json'), 'utf8'));
+    const binsOf = (name: string): readonly { what: object }[] =>
+      variables.find((one: { name: string }) => one.name === name).bins;
+    const [age, kind] = [binsOf('age'), binsOf('kind')].map((bins) => bins.map(({ what }) => what));
+    expect(age).toHaveLength(4);
+    expect(age?.slice(2)).toEqual([{ kind: 'missing' }, { kind: 'special', value: 23 }]);
+    expect(kind?.slice(0, 2)).toEqual([
+      { kind: 'group', categories: ['x'] },
+      { kind: 'group', categories: ['y'] },
+    ]);
+  });
+
+  it.each([
+    [
+      '{ "age": { "edges": [30, "x"] } }',
+      /age.edges: expected a list of numbers, found \[30,"x"\]/,
+    ],
+    [
+      '{ "age": { "trend": "upwards" } }',
+      /age.trend: expected one of ascending, .* found "upwards"/,
+    ],
+    ['{ "*": { "sizeMin": 2 } }', /\*.sizeMin: expected a number from 0 to 1, found 2/],
+    ['{ "*": { "edges": [1] } }', /\*.edges: expected one of trend, binsMin/],
+    ['{ "height": { "binsMax": 3 } }', /--binning: there is no column "height"/],
+    ['{ "age": { "edges": [45, 30] } }', /edges of "age" do not ascend: 45, 30/],
+    ['{', /JSON/],
+  ])('says where %s is not a binning', async (content, message) => {
+    writeFileSync(inFolder('wrong.json'), content);
+    const args = tableArgs(inFolder('table.csv'), '--binning', inFolder('wrong.json'));
+    await expect(train([...args, '--out', inFolder('wrong')])).rejects.toThrow(message);
   });
 
   it.each([

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Day, OUTCOMES, type OutcomeName, type SampleDefinition } from '../kernel/index.ts';
 import { DEFAULT_DEFINITION, type GradeCut, termsOf } from '../learning/index.ts';
 import { dayOption, readArgs, text, UsageError, whole } from './args.ts';
+import { type BinningFile, NO_BINNING, readBinning } from './binning-file.ts';
 
 export const trainHelp = `headroom train --id NAME [--portfolio DIR | --table FILE --target COLUMN] [options]
 
@@ -24,7 +25,7 @@ Either:
   --sources FILE         the data sources that are declared; columns from others are refused
   --test-share PERCENT   of the ids, kept to judge by (default 30)
   --test-ids FILE        the ids to keep instead, one a line
-  --edges FILE           JSON of column to edges made by hand, which are kept as they are
+  --binning FILE         JSON of how columns are binned: edges and groups by hand, special values, trend, limits
   --pairs N              pairs of variables that may be scored together, at most (default 0)
   --grades A=1%,B=3%,... PD that a grade has at most; the last takes the rest
   --calibration HOW      isotonic (default) | platt
@@ -64,7 +65,7 @@ export interface TrainOptions {
   readonly sources: string | null;
   readonly testShare: number;
   readonly testIds: string | null;
-  readonly edges: Readonly<Record<string, readonly number[]>>;
+  readonly binning: BinningFile;
   readonly pairs: number;
   readonly grades: readonly GradeCut[];
   readonly calibration: 'isotonic' | 'platt';
@@ -86,7 +87,7 @@ export interface TrainOptions {
 const TEXTS = [
   ...['id', 'portfolio', 'table', 'target', 'row-id', 'weight', 'later', 'observe', 'out-of-time'],
   ...['outcome', 'performance', 'bad-from', 'good-below', 'outcomes', 'without', 'test-share'],
-  ...['test-ids', 'edges', 'pairs', 'grades', 'calibration', 'rejects', 'reject-multiple'],
+  ...['test-ids', 'binning', 'pairs', 'grades', 'calibration', 'rejects', 'reject-multiple'],
   ...[
     'in-force',
     'sources',
@@ -149,7 +150,7 @@ export function trainOptions(args: readonly string[]): TrainOptions {
     sources: or('sources'),
     testShare: shareFrom(values),
     testIds: or('test-ids'),
-    edges: edgesFrom(or('edges')),
+    binning: values.binning === undefined ? NO_BINNING : readBinning(or('binning') as string),
     pairs: whole('pairs', values.pairs, 0) ?? 0,
     grades: gradesFrom(or('grades') ?? 'A=1%,B=2.5%,C=5%,D=10%,E=100%'),
     calibration: choice('calibration', or('calibration') ?? 'isotonic', ['isotonic', 'platt']),
@@ -247,23 +248,4 @@ function gradesFrom(written: string): readonly GradeCut[] {
   const misplaced = grades.find(({ pdMax }, i) => i > 0 && pdMax <= (grades[i - 1]?.pdMax ?? 0));
   if (misplaced === undefined) return grades;
   throw new UsageError(`--grades: ${misplaced.grade} is not riskier than the grade before it`);
-}
-
-function edgesFrom(file: string | null): Readonly<Record<string, readonly number[]>> {
-  if (file === null) return {};
-  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
-  const edges = parsedJson(file);
-  for (const [name, list] of Object.entries(edges)) {
-    if (Array.isArray(list) && list.every((edge) => typeof edge === 'number')) continue;
-    throw new UsageError(`${file}: ${name}: expected a list of numbers`);
-  }
-  return edges as Readonly<Record<string, readonly number[]>>;
-}
-
-function parsedJson(file: string): object {
-  try {
-    return Object(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    throw new UsageError(`${file}: ${(error as Error).message}`);
-  }
 }

@@ -1,6 +1,6 @@
 import type { Day, Scorecard } from '../kernel/index.ts';
 import {
-  type ColumnBinning,
+  type BinningOptions,
   inOwnDirection,
   type Sample,
   scorecardsLearned,
@@ -10,6 +10,7 @@ import {
 } from '../learning/index.ts';
 import { type Validation, validationOf } from '../validation/index.ts';
 import { EXIT, UsageError } from './args.ts';
+import { withSpecials } from './binning-file.ts';
 import { loadRules } from './documents.ts';
 import { findingsOn } from './policy-check.ts';
 import { type Found, hasErrors, printFindings } from './print-findings.ts';
@@ -37,7 +38,8 @@ export async function train(args: readonly string[]): Promise<number> {
   const taken = await (options.table === null
     ? sampleFromEvents(options)
     : sampleFromTable(options));
-  const { sample, inForce } = withoutInForce(taken, options);
+  const { sample: whole, inForce } = withoutInForce(taken, options);
+  const sample = withSpecials(whole, options.binning);
   const from = effectiveFrom(taken, options);
   if (options.sources !== null) {
     const columns = sample.columns.map(({ name }) => name);
@@ -111,7 +113,7 @@ function trainingOptions(
     grades,
     calibration,
     seed,
-    binning: { columns: binningOf(sample, options) },
+    binning: binningOf(sample, options),
     ...(pairs > 0 && { interactions: { most: pairs } }),
     ...(rejects !== null && { rejects: { rows: rejects, badRateMultiple: rejectMultiple } }),
   };
@@ -146,18 +148,12 @@ function policyWith(scorecard: Scorecard, file: string): Found {
  * Where arrears are predicted, better behaviour never costs points. What makes people leave, or borrow more, has no
  * such direction.
  */
-function binningOf(
-  { columns }: Sample,
-  { edges, definition }: TrainOptions,
-): Readonly<Record<string, ColumnBinning>> {
-  const names = columns.map(({ name }) => name);
-  const strange = Object.keys(edges).find((name) => !names.includes(name));
-  if (strange !== undefined) throw new UsageError(`--edges: there is no column "${strange}"`);
+function binningOf({ columns }: Sample, { binning, definition }: TrainOptions): BinningOptions {
   const isOfArrears = definition.outcome === 'default' || definition.outcome === 'arrears30';
-  const directed = isOfArrears ? inOwnDirection(names) : {};
-  const manual = Object.entries(edges).map(([name, own]) => [
-    name,
-    { ...directed[name], edges: own },
-  ]);
-  return { ...directed, ...Object.fromEntries(manual) };
+  const directed = isOfArrears ? inOwnDirection(columns.map(({ name }) => name)) : {};
+  const said = Object.entries(binning.columns).map(([name, own]) => {
+    const limits = { ...directed[name]?.limits, ...own.limits };
+    return [name, { ...own, limits }] as const;
+  });
+  return { limits: binning.limits, columns: { ...directed, ...Object.fromEntries(said) } };
 }
