@@ -22,6 +22,7 @@ import {
   type Rules,
   type ToldLife,
 } from '../kernel/index.ts';
+import type { KeptAccount } from './account-cache.ts';
 import { type CaseTurns, caseTurns, NO_TURNS } from './case-turns.ts';
 import type { Now } from './clock.ts';
 import { countsFrom } from './counts-from.ts';
@@ -76,6 +77,7 @@ export class Account {
   readonly #around: Surroundings;
   readonly #life: LiveLife;
   #row: AccountRow;
+  #keptLife: ToldLife | null;
   #standing: Standing | null = null;
   #reserved: Money;
   #promise: StandingPromise | null = null;
@@ -89,12 +91,18 @@ export class Account {
   #isLookedAt = false;
   #caseTurns: CaseTurns = NO_TURNS;
 
-  constructor(row: AccountRow, history: AccountHistory, reserved: Money, around: Surroundings) {
+  constructor({ row, history, life }: KeptAccount, reserved: Money, around: Surroundings) {
     this.#row = row;
     this.history = history;
+    this.#keptLife = life;
     this.#reserved = reserved;
     this.#around = around;
-    this.#life = new LiveLife(row, around.now.day);
+    this.#life = new LiveLife(row, around.now.day, life);
+  }
+
+  /** As it is once the transaction is certain. */
+  get kept(): KeptAccount {
+    return { row: this.#row, history: this.history, life: this.#keptLife };
   }
 
   get row(): AccountRow {
@@ -258,9 +266,11 @@ export class Account {
     this.#caseTurns = caseTurns(this.#life.before, told.life, rules);
     const usual = this.#row.reviewOn ?? addDays(this.#today, this.#around.reviewEvery);
     const reviewOn = Math.min(usual, columns.changesOn ?? usual) as Day;
+    this.#keptLife = told;
     this.#row = {
       ...this.#row,
       ...columns,
+      revision: this.#row.revision + 1,
       life: this.#life.write(told),
       reviewOn: columns.status === 'closed' ? null : reviewOn,
     };

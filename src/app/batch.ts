@@ -1,5 +1,6 @@
-import { type AccountHistory, canonical, type Event, type Money } from '../kernel/index.ts';
+import { canonical, type Event, type Money } from '../kernel/index.ts';
 import { Account, type Surroundings } from './account.ts';
+import type { AccountCache, KeptAccount } from './account-cache.ts';
 import { AdviceBatch } from './advice-batch.ts';
 import { CaseBatch } from './case-batch.ts';
 import { contentOf, linkOf } from './chain.ts';
@@ -7,17 +8,17 @@ import type { Clock, Now } from './clock.ts';
 import type { Batch, Command } from './command.ts';
 import { ensureDecided } from './decision-command.ts';
 import type { Desk } from './desk.ts';
-import type { HistoryCache } from './history-cache.ts';
 import { LifeRequests } from './life-requests.ts';
 import type { Act, Authorization, DocumentKind } from './operations.ts';
 import { RewardsBatch } from './rewards-batch.ts';
 import type { RuleBook } from './rule-book.ts';
 import { eventsIn, readHistory } from './snapshot.ts';
 import type {
-  AccountRow,
   DecisionRow,
   EventById,
+  HistoryRows,
   KeptStep,
+  LockedAccount,
   NewDocumentRow,
   NewLink,
   Store,
@@ -29,7 +30,7 @@ export interface Shared {
   readonly store: Store;
   readonly clock: Clock;
   readonly rules: RuleBook;
-  readonly histories: HistoryCache;
+  readonly cache: AccountCache;
   /** By which accounts are held out from rewards; without it no programme runs. */
   readonly rewardsKey: string | null;
   readonly reviewEvery: number;
@@ -52,7 +53,7 @@ export async function runBatch(
     return { answers: done, accounts: batch.accounts };
   });
   // Kept only once it is certain that it is so.
-  for (const { row, history } of accounts) shared.histories.keep(row.no, row.position, history);
+  for (const { kept } of accounts) shared.cache.keep(kept);
   return answers;
 }
 
@@ -87,14 +88,14 @@ class OpenBatch implements Batch {
   static async load(
     commands: readonly Command<unknown>[],
     tx: Transaction,
-    { clock, rules, histories, rewardsKey, reviewEvery }: Shared,
+    { clock, rules, cache, rewardsKey, reviewEvery }: Shared,
   ): Promise<OpenBatch> {
     const ids = distinct(commands.flatMap(({ account }) => account ?? []));
     const opening = commands.flatMap(({ opens, account }) => (opens ? (account ?? []) : []));
     const eventIds = distinct(commands.flatMap((command) => command.eventIds));
     const wanted = distinct(commands.flatMap((command) => command.authorizationIds));
     // Asked all at once, and answered in this order: what is read is read once the accounts are locked.
-    const [, rows, documents, standing, events, authorizations] = await Promise.all([
+    const [, locked, documents, standing, events, authorizations] = await Promise.all([
       opening.length === 0 ? undefined : tx.openAccounts(distinct(opening)),
       ids.length === 0 ? [] : tx.lockAccounts(ids),
       tx.documents(rules.last),
@@ -105,10 +106,10 @@ class OpenBatch implements Batch {
     // The time of the batch is that at which it has its accounts, not that at which it began to wait.
     const now = clock();
     rules.add(documents);
-    const nos = rows.map(({ no }) => no);
+    const nos = locked.map(({ no }) => no);
     const [reserved, loaded] = await Promise.all([
       wanted.length === 0 ? NONE_RESERVED : tx.reserved(nos, now.at),
-      loadHistories(rows, tx, histories),
+      loadAccounts(locked, tx, cache),
     ]);
     const rewards = new RewardsBatch(tx, rules, now, rewardsKey);
     const advice = new AdviceBatch(tx, rules, now);
@@ -117,9 +118,7 @@ class OpenBatch implements Batch {
       events,
       authorizations,
     );
-    for (const row of rows) {
-      batch.#take(row, loaded.get(row.no) as AccountHistory, reserved.get(row.no) ?? (0 as Money));
-    }
+    for (const kept of loaded) batch.#take(kept, reserved.get(kept.row.no) ?? (0 as Money));
     advice.load(batch.accounts, standing);
     return batch;
   }
@@ -227,7 +226,7 @@ class OpenBatch implements Batch {
     this.#extendChain(decisions);
   }
 
-  #take(row: AccountRow, history: AccountHistory, reserved: Money): void {
+  #take(kept: KeptAccount, reserved: Money): void {
     const around: Surroundings = {
       now: this.now,
       rules: this.rules,
@@ -235,7 +234,7 @@ class OpenBatch implements Batch {
       standing: (no, from) => this.#tx.standing(no, from),
       log: async (no) => eventsIn(await this.#tx.log(no)),
     };
-    this.#accounts.set(row.id, new Account(row, history, reserved, around));
+    this.#accounts.set(kept.row.id, new Account(kept, reserved, around));
   }
 
   /** Last of all, because everybody who writes waits for the end of the chain. */
@@ -248,22 +247,29 @@ class OpenBatch implements Batch {
 
 const NONE_RESERVED: ReadonlyMap<number, Money> = new Map();
 
-async function loadHistories(
-  rows: readonly AccountRow[],
+/** In the order in which they were locked. */
+async function loadAccounts(
+  locked: readonly LockedAccount[],
   tx: Transaction,
-  cache: HistoryCache,
-): Promise<ReadonlyMap<number, AccountHistory>> {
-  const histories = new Map<number, AccountHistory>();
-  const missing: AccountRow[] = [];
-  for (const row of rows) {
+  cache: AccountCache,
+): Promise<readonly KeptAccount[]> {
+  const known = new Map<number, KeptAccount>();
+  const missing: number[] = [];
+  for (const { no, revision } of locked) {
     // Taken out: should the transaction fail, what it did to the history is not to be found again.
-    const history = cache.take(row.no, row.position);
-    if (history === null) missing.push(row);
-    else histories.set(row.no, history);
+    const kept = cache.take(no, revision);
+    if (kept === null) missing.push(no);
+    else known.set(no, kept);
   }
-  if (missing.length === 0) return histories;
-  for (const [no, history] of await tx.histories(missing)) histories.set(no, readHistory(history));
-  return histories;
+  if (missing.length > 0) {
+    const rows = await tx.accounts(missing);
+    const histories = await tx.histories(rows);
+    for (const row of rows) {
+      const history = readHistory(histories.get(row.no) as HistoryRows);
+      known.set(row.no, { row, history, life: null });
+    }
+  }
+  return locked.map(({ no }) => known.get(no) as KeptAccount);
 }
 
 function distinct(ids: readonly string[]): readonly string[] {

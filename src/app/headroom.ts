@@ -1,4 +1,5 @@
 import { addDays, type Event, explain, glossaryOf, namedParts } from '../kernel/index.ts';
+import { AccountCache } from './account-cache.ts';
 import { viewsOf } from './account-view.ts';
 import { adviceOver } from './advice-view.ts';
 import { confirmCommand, releaseCommand, reserveCommand } from './authorization-command.ts';
@@ -12,7 +13,6 @@ import { decisionCommand } from './decision-command.ts';
 import { actCommand, documentCommand, type ServiceFacts } from './document-command.ts';
 import { draftsOver } from './drafts.ts';
 import { eventCommand, Unusable } from './event-command.ts';
-import { HistoryCache } from './history-cache.ts';
 import { lifeOver } from './life-view.ts';
 import { machineKeys } from './machine-keys.ts';
 import { forgetKeys, once } from './once.ts';
@@ -51,8 +51,8 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
   const { rewardsKey = null, reviewEvery = 30 } = surrounding;
   const { store, clock, currency, digits } = surrounding;
   const rules = new RuleBook();
-  const histories = new HistoryCache();
-  const shared: Shared = { store, clock, rules, histories, rewardsKey, reviewEvery };
+  const cache = new AccountCache();
+  const shared: Shared = { store, clock, rules, cache, rewardsKey, reviewEvery };
   const committers = new Committers(store.lanes, (commands) => runBatch(commands, shared));
   const currentRules = async (): Promise<RuleBook> => {
     rules.add(await store.documents(rules.last));

@@ -34,13 +34,18 @@ export class LiveLife {
   readonly #t: Day;
   readonly #kept: string | null;
   /** What was kept, as it was read; the same object where nothing has changed. */
-  #read: ToldLife | null = null;
+  readonly #read: ToldLife | null;
   #told: ToldLife | null;
 
-  constructor({ life, position }: Pick<AccountRow, 'life' | 'position'>, today: Day) {
+  /** `read` is what the row's life says, where that is known already. */
+  constructor(
+    { life, position }: Pick<AccountRow, 'life' | 'position'>,
+    today: Day,
+    read: ToldLife | null,
+  ) {
     this.#t = addDays(today, 1);
     this.#kept = life;
-    this.#read = life === null ? null : readLife(life);
+    this.#read = read ?? (life === null ? null : readLife(life));
     this.#told = position === 0 ? UNTOLD : this.#read;
   }
 

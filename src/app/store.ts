@@ -61,7 +61,8 @@ export interface Transaction extends RewardsTransaction, AdviceTransaction, Life
   /** Makes rows for accounts that are not there yet. */
   openAccounts(ids: readonly string[]): Promise<void>;
   /** Nobody else changes them until the transaction ends. */
-  lockAccounts(ids: readonly string[]): Promise<readonly AccountRow[]>;
+  lockAccounts(ids: readonly string[]): Promise<readonly LockedAccount[]>;
+  accounts(nos: readonly number[]): Promise<readonly AccountRow[]>;
   /** Documents after one, so that what others added is noticed. */
   documents(after: number): Promise<readonly DocumentRow[]>;
   eventsById(ids: readonly string[]): Promise<readonly EventById[]>;
@@ -82,6 +83,9 @@ export interface Transaction extends RewardsTransaction, AdviceTransaction, Life
    */
   extendChain(links: readonly NewLink[]): void;
 }
+
+/** What tells whether an account that is known is still the same. */
+export type LockedAccount = Pick<AccountRow, 'no' | 'id' | 'revision'>;
 
 /** An account as it stands: what can be read without its history. */
 export interface AccountRow {
@@ -105,6 +109,8 @@ export interface AccountRow {
   readonly score: RecordedInputs['score'];
   readonly scoreBefore: RecordedInputs['score'];
   readonly snapshot: number;
+  /** Counts the changes of the row. */
+  readonly revision: number;
 }
 
 /** The decision that an account lives by, and the event log's position that it goes up to. */

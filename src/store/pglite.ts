@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { BIGINT, type Database, Sent, type Sql, trying, type Within } from './database.ts';
 
-const OPTIONS = { parsers: { [BIGINT]: Number } };
+/** Type numbers of `bytea` and `text`. */
+const [BYTEA, TEXT] = [17, 25];
+
+/** Texts and bytes go as bytes: PGlite counts the length of a text letter by letter, and spells bytes out. */
+const OPTIONS = {
+  parsers: { [BIGINT]: Number },
+  serializers: {
+    [BYTEA]: (bytes: Uint8Array) => bytes as never,
+    [TEXT]: (text: unknown) => Buffer.from(String(text)) as never,
+  },
+};
 
 /** Two processes in one folder would each write over what the other has written. */
 export class FolderInUse extends Error {

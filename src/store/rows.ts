@@ -27,6 +27,7 @@ export const accountTable: Table<AccountRow> = {
     changes_on: 'integer',
     answer_by: 'integer',
     review_on: 'integer',
+    revision: 'integer',
   },
   values: (row) => [
     row.no,
@@ -47,13 +48,14 @@ export const accountTable: Table<AccountRow> = {
     row.changesOn,
     row.answerBy,
     row.reviewOn,
+    row.revision,
   ],
 };
 
 /** The account as the application knows it. */
 export const ACCOUNT = `no, id, product, position, limit_amount as "limit", status, decisions,
   decided_number, decided_as_of, decided_position, score, score_on, score_before, score_before_on,
-  snapshot, life, changes_on, answer_by, review_on`;
+  snapshot, life, changes_on, answer_by, review_on, revision`;
 
 export interface AccountFields {
   readonly no: number;
@@ -75,13 +77,14 @@ export interface AccountFields {
   readonly changes_on: number | null;
   readonly answer_by: number | null;
   readonly review_on: number | null;
+  readonly revision: number;
 }
 
 export function accountOf(fields: AccountFields): AccountRow {
-  const { no, id, product, position, limit, status, decisions, snapshot, life } = fields;
+  const { no, id, product, position, limit, status, decisions, snapshot, life, revision } = fields;
   const { decided_number: number, decided_as_of: asOf, decided_position } = fields;
   return {
-    ...{ no, id, product, position, limit, status, decisions, snapshot, life },
+    ...{ no, id, product, position, limit, status, decisions, snapshot, life, revision },
     changesOn: fields.changes_on,
     answerBy: fields.answer_by,
     reviewOn: fields.review_on,

@@ -50,7 +50,7 @@ export async function openStore(database: Database): Promise<Store> {
     dropSnapshots: () =>
       database.transact(async (sql) => {
         await sql.query('delete from snapshots');
-        await sql.query('update accounts set snapshot = 0, life = null');
+        await sql.query('update accounts set snapshot = 0, life = null, revision = revision + 1');
       }),
     ping: async () => {
       await database.query('select 1');

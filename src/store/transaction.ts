@@ -5,6 +5,7 @@ import type {
   DocumentRow,
   EventById,
   HistoryRows,
+  LockedAccount,
   Transaction,
 } from '../app/index.ts';
 import type { Day, Instant, Money } from '../kernel/index.ts';
@@ -25,11 +26,16 @@ export function transactionOver(sql: Within): Transaction {
         [column([...ids].sort())],
       );
     },
-    lockAccounts: async (ids) => {
-      const rows = await sql.query<AccountFields>(
-        `select ${ACCOUNT} from unnest(${arrayOf(1, 'text')}) as v(wanted)
+    lockAccounts: (ids) =>
+      sql.query<LockedAccount>(
+        `select no, id, revision from unnest(${arrayOf(1, 'text')}) as v(wanted)
          join accounts on id = v.wanted order by no for update of accounts`,
         [column(ids)],
+      ),
+    accounts: async (nos) => {
+      const rows = await sql.query<AccountFields>(
+        `select ${ACCOUNT} from accounts where no = any(${arrayOf(1, 'bigint')}) order by no`,
+        [column(nos)],
       );
       return rows.map(accountOf);
     },
