@@ -69,11 +69,18 @@ export interface Outcome {
   readonly day: Day;
   /** If each rise on the way is accepted. */
   readonly limit: Money;
+  /** The limit after each review on the way, the last one included. */
+  readonly path: readonly Review[];
   /** Why it is not higher then. */
   readonly holds: readonly Hold[];
   readonly assumptions: readonly Assumption[];
   /** What is supposed, as the events that would be sent: with the moves of the limit on the way. */
   readonly events: readonly Event[];
+}
+
+export interface Review {
+  readonly day: Day;
+  readonly limit: Money;
 }
 
 export const WHAT_IF_MONTHS = 12;
@@ -109,8 +116,9 @@ export class WhatIf {
   readonly #context: Context;
   readonly #walk: Walk;
   readonly #score: DampedScore;
-  /** By today's decision. */
-  readonly #moved: readonly Move[];
+  /** As it was, and by today's decision. */
+  readonly #before: Money;
+  readonly #moved: readonly Review[];
   /** What happens otherwise, by lever. */
   readonly #otherwise: ReadonlyMap<string, Level>;
 
@@ -126,9 +134,9 @@ export class WhatIf {
     future.merge(today, []);
     this.costs = subjectCosts(this.#walk.decideOn(future, 1, score));
     const { trace, state } = this.#walk.decideOn(future, 0, score);
-    const moves = trace.limit !== state.limit;
-    if (moves) future.applyLimit(today, trace.limit);
-    this.#moved = moves ? [{ on: today, limit: trace.limit }] : [];
+    if (trace.limit !== state.limit) future.applyLimit(today, trace.limit);
+    this.#before = state.limit;
+    this.#moved = [{ day: today, limit: trace.limit }];
     this.limit = trace.limit;
     this.#score = { thirtieths: trace.thirtieths, on: today };
     const elsewhere = owedElsewhere(snapshot, this.#last);
@@ -143,19 +151,20 @@ export class WhatIf {
   answer(asked: Supposed): Outcome {
     const supposed = within(this.room, asked);
     const levels = this.#levelsOf(supposed);
-    const moves = [...this.#moved];
-    const { rules, trace, state } = this.#decide(levels, supposed.months, moves);
+    const path: Review[] = [];
+    const { rules, trace, state } = this.#decide(levels, supposed.months, path);
     const { id } = this.#snapshot.account;
-    const before = moves.filter(({ on }) => on < rules.day);
+    const moves = changesIn([...this.#moved, ...path.slice(0, -1)], this.#before);
     return {
       supposed,
       day: rules.day,
       limit: trace.limit,
+      path,
       holds: holdsOf(rules, state, trace),
       assumptions: unique(levels.flatMap(({ assumptions }) => assumptions)),
       events: [
         ...eventsOf(id, levels).filter(({ effective }) => effective < rules.day),
-        ...before.map(({ on, limit }) => limitEvent(id, on, limit)),
+        ...moves.map(({ day, limit }) => limitEvent(id, day, limit)),
       ],
     };
   }
@@ -180,30 +189,29 @@ export class WhatIf {
     return [...levels.values()];
   }
 
-  /** The last of the decisions on the way, each on its day; what moves the limit is added to `moves`. */
-  #decide(levels: readonly Level[], months: number, moves: Move[]): Step {
+  /** The last of the decisions on the way; what each comes to on its day is added to `path`. */
+  #decide(levels: readonly Level[], months: number, path: Review[]): Step {
     const plan = levels.map(({ happenings }) => entriesOfLevel(happenings));
     const limits: Entry[] = [];
     const days = this.#context.days.map((_, i) => i);
-    const path = months === 0 ? [1] : days.slice(2, months + 2);
+    const reviews = months === 0 ? [1] : days.slice(2, months + 2);
     let score = this.#score;
     let last: Step | null = null;
-    for (const day of path) {
+    for (const day of reviews) {
       this.#future.merge(this.#snapshot.today, [...plan, limits]);
       last = this.#walk.decideOn(this.#future, day, score);
       const { rules, trace, state } = last;
       score = { thirtieths: trace.thirtieths, on: rules.day };
+      path.push({ day: rules.day, limit: trace.limit });
       if (trace.limit === state.limit) continue;
-      moves.push({ on: rules.day, limit: trace.limit });
       limits.push({ kind: 'limit', day: rules.day, value: trace.limit, ref: 0, source: 0 });
     }
     return last as Step;
   }
 }
 
-interface Move {
-  readonly on: Day;
-  readonly limit: Money;
+function changesIn(path: readonly Review[], from: Money): readonly Review[] {
+  return path.filter(({ limit }, i) => limit !== (i === 0 ? from : path[i - 1]?.limit));
 }
 
 function within(room: Room, { pay, lenders, months }: Supposed): Supposed {

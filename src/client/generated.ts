@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 1b0e2be2708daa067790455e7a210999c17a0c6d678cb45649cd6cbe174f3f8d
+// specification 3c0cbe17e54482611de5c93816bba77f583672d80220e1eac6e067ebffa2adf7
 
 export interface paths {
     "/v1/events": {
@@ -3947,6 +3947,11 @@ export interface components {
             };
             day: components["schemas"]["Date"];
             limit: components["schemas"]["Amount"];
+            /** @description the limit after each review on the way, the last one included */
+            path: {
+                day: components["schemas"]["Date"];
+                limit: components["schemas"]["Amount"];
+            }[];
             /** @description why the limit is not higher then */
             holds: {
                 code: components["schemas"]["Name"];

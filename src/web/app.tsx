@@ -41,19 +41,27 @@ const ON_DARK = {
   colorTextDescription: 'rgba(255, 255, 255, 0.75)',
   colorTextTertiary: 'rgba(255, 255, 255, 0.68)',
   colorInfo: '#69b1ff',
+  // The library darkens it: white on it, and it on the ground, are both to be seen.
+  colorPrimary: '#0f8f8f',
+  colorLink: '#2bb5b5',
 };
 const LAYOUT = { headerHeight: 48, headerPadding: '0 8px 0 16px', headerBg: 'transparent' };
 
 /** Every view has an address; without a session each of them leads to signing in. */
 export function App(): ReactElement {
   const isDark = useLook() === 'dark';
+  const { colorPrimary } = isDark ? ON_DARK : TOKENS;
   return (
     <ConfigProvider
       locale={useLanguage() === 'en' ? en : zh}
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: { ...TOKENS, ...(isDark ? ON_DARK : ON_LIGHT) },
-        components: { Layout: LAYOUT },
+        components: {
+          Layout: LAYOUT,
+          Progress: { defaultColor: colorPrimary },
+          Slider: { trackBg: colorPrimary, handleColor: colorPrimary },
+        },
       }}
     >
       <BrowserRouter>

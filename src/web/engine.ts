@@ -44,6 +44,7 @@ export function createEngine(sent: Schemas['Standpoint']): Engine {
         room: { ...room, pay: major(room.pay), owedElsewhere: major(room.owedElsewhere) },
         day: formatDay(outcome.day),
         limit: major(outcome.limit),
+        path: outcome.path.map(({ day, limit }) => ({ day: formatDay(day), limit: major(limit) })),
         holds: outcome.holds.map(({ code }, i) => ({ code, words: told.holds[i] ?? '' })),
         assumptions: outcome.assumptions.map(({ code }, i) => ({
           code,

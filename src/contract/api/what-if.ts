@@ -75,6 +75,9 @@ export const whatIfSchema = named(
     room,
     day: date,
     limit: amount,
+    path: Type.Array(fields({ day: date, limit: amount }, 'the limit after a review'), {
+      description: 'the limit after each review on the way, the last one included',
+    }),
     holds: Type.Array(told, { description: 'why the limit is not higher then' }),
     assumptions: Type.Array(told, { description: 'what is taken to be so' }),
   },

@@ -64,12 +64,13 @@ export const whatIfRoutes: readonly Route[] = [
 ];
 
 function writeWhatIf({ outcome, room, told }: WhatIf, { currency }: EventContext): object {
-  const { supposed, day, limit, holds, assumptions } = outcome;
+  const { supposed, day, limit, path, holds, assumptions } = outcome;
   const amountOf = (amount: Money) => formatAmount(amount, currency);
   return {
     supposed: { ...supposed, pay: amountOf(supposed.pay) },
     room: { ...room, pay: amountOf(room.pay), owedElsewhere: amountOf(room.owedElsewhere) },
     ...{ day: formatDay(day), limit: amountOf(limit) },
+    path: path.map((review) => ({ day: formatDay(review.day), limit: amountOf(review.limit) })),
     holds: holds.map(({ code }, i) => ({ code, words: told.holds[i] ?? '' })),
     assumptions: assumptions.map(({ code }, i) => ({ code, words: told.assumptions[i] ?? '' })),
   };

@@ -16,9 +16,10 @@ export function PlansPage(): ReactElement {
   const asked = useAccount(account);
   return (
     <Loaded of={asked}>
-      {(view) =>
-        view.decisions === 0 ? <Nothing text={t('limit.none')} /> : <Plans view={view} />
-      }
+      {(view) => {
+        if (view.status === 'closed') return <Nothing text={t('plans.closed')} />;
+        return view.decisions === 0 ? <Nothing text={t('limit.none')} /> : <Plans view={view} />;
+      }}
     </Loaded>
   );
 }

@@ -3,6 +3,7 @@ import { Card, Flex, Slider, Statistic, Typography } from 'antd';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../client/index.ts';
+import { LimitHistory } from '../charts/index.ts';
 import { type Supposed, useEngine, useWhatIf } from '../client/index.ts';
 import type { Engine } from '../engine.ts';
 import type { Formats } from '../format.ts';
@@ -106,9 +107,30 @@ function Sliders({ view, formats, room, engine }: SlidersProps): ReactElement {
           onRest={(months) => settle({ months })}
         />
       </Flex>
+      {engine === null ? null : <Path engine={engine} supposed={rested} formats={formats} />}
       <Result here={here} service={atRest} now={Number(view.limit)} formats={formats} />
     </Flex>
   );
+}
+
+interface PathProps {
+  readonly engine: Engine;
+  readonly supposed: Supposed;
+  readonly formats: Formats;
+}
+
+/** How the limit would go on, as far as one can wait; drawn once the sliders rest. */
+function Path({ engine, supposed, formats }: PathProps): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const steps = useMemo(() => {
+    const at = (months: number) => engine.answer({ ...supposed, months }, language).path;
+    return [...at(0), ...at(engine.room.months)].map(({ day, limit }) => ({
+      date: day,
+      limit: Number(limit),
+    }));
+  }, [engine, supposed, language]);
+  return <LimitHistory steps={steps} formats={formats} label={t('plans.path')} />;
 }
 
 /** A page that stayed open may be behind: a day has passed, or something happened. */

@@ -18,6 +18,9 @@ export function Costs({ view, formats }: Props): ReactElement | null {
   const { t } = useTranslation();
   const { data: engine } = useEngine(view);
   if (engine === undefined) return null;
+  const { together, ...alone } = engine.costs;
+  // Where one of them is all that holds, the sum says nothing new.
+  const isMore = together > Math.max(...Object.values(alone));
   return (
     <Card title={t('why.costsToday')}>
       <Typography.Paragraph type="secondary">{t('why.costsHint')}</Typography.Paragraph>
@@ -25,19 +28,17 @@ export function Costs({ view, formats }: Props): ReactElement | null {
         {SUBJECTS.map((subject) => (
           <li key={subject}>
             <Term name={t(`why.subject.${subject}`)}>{t(`why.subjectHint.${subject}`)}</Term>
-            {engine.costs[subject] > 0 ? (
-              <Typography.Text strong>{formats.money(-engine.costs[subject])}</Typography.Text>
+            {alone[subject] > 0 ? (
+              <Typography.Text strong>{formats.money(-alone[subject])}</Typography.Text>
             ) : (
-              <span>
-                {t(engine.costs.together > 0 ? 'why.costsNothingAlone' : 'why.costsNothing')}
-              </span>
+              <span>{t(isMore ? 'why.costsNothingAlone' : 'why.costsNothing')}</span>
             )}
           </li>
         ))}
-        {engine.costs.together > 0 ? (
+        {isMore ? (
           <li>
             <Term name={t('why.costsTogether')}>{t('why.costsTogetherHint')}</Term>
-            <Typography.Text strong>{formats.money(-engine.costs.together)}</Typography.Text>
+            <Typography.Text strong>{formats.money(-together)}</Typography.Text>
           </li>
         ) : null}
       </ul>
