@@ -22,6 +22,7 @@ describe('the configuration of the service', () => {
       currency: 'CNY',
       documents: 'policies',
       rewardsKey: 'headroom',
+      reviewEvery: 30,
     });
     const production = { ...PRODUCTION, DATABASE_URL: 'postgres://h/d' };
     expect(readConfiguration(production, 'policies')).toMatchObject({ rewardsKey: null });
@@ -37,6 +38,7 @@ describe('the configuration of the service', () => {
       HEADROOM_CURRENCY: 'yuan',
       HEADROOM_TIME_ZONE: 'Mars/Base',
       HEADROOM_REWARDS_KEY: 'short',
+      HEADROOM_REVIEW_DAYS: '367',
       HEADROOM_PROT: '1',
     };
     const named = problemsOf(wrong).map((problem) => problem.split(/[: ]/)[0]);

@@ -21,6 +21,8 @@ export interface Configuration {
   readonly documents: string | null;
   /** By which accounts are held out from rewards; without it no programme runs. */
   readonly rewardsKey: string | null;
+  /** Days after which an account is decided again though nothing has happened. */
+  readonly reviewEvery: number;
   readonly notices: NoticeSettings;
   readonly identity: IdentitySettings;
   readonly personalKeys: readonly MasterKey[];
@@ -42,6 +44,8 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   HEADROOM_TIME_ZONE: "in which the product's days begin; without it Asia/Shanghai",
   HEADROOM_REWARDS_KEY:
     'by which accounts are held out from rewards, at least 16 characters; without it no programme runs in production, and in development a public key is used',
+  HEADROOM_REVIEW_DAYS:
+    'days after which an account is decided again though nothing has happened, 366 at most; without it 30',
   HEADROOM_DOCUMENTS:
     'a folder of policies, with scorecards/, jurisdictions/, rewards/ and sources/ in it, to add at the start; without it the ones that come with Headroom, in production none',
   ...NOTICE_VARIABLES,
@@ -55,6 +59,7 @@ const CLIENT = 'HEADROOM_TOKEN';
 /** Enough to look at a programme; anybody who knows it can tell who is held out. */
 const PUBLIC_REWARDS_KEY = 'headroom';
 const SECRET_LENGTH = 16;
+const REVIEW_DAYS_MAX = 366;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -88,6 +93,12 @@ export function readConfiguration(
       (text) => (isTimeZone(text) ? text : null),
     ),
     rewardsKey: reading.secret('HEADROOM_REWARDS_KEY', production ? null : PUBLIC_REWARDS_KEY),
+    reviewEvery: reading.value(
+      'HEADROOM_REVIEW_DAYS',
+      '30',
+      'a whole number from 1 to 366',
+      daysOf,
+    ),
     documents: environment.HEADROOM_DOCUMENTS ?? (production ? null : ownDocuments),
     notices: reading.notices(production),
     identity: readIdentity(environment, production, reading.problems),
@@ -164,6 +175,11 @@ function levelOf(text: string): LogLevel | null {
 function portOf(text: string): number | null {
   const port = Number(text);
   return /^\d+$/.test(text) && port <= 65_535 ? port : null;
+}
+
+function daysOf(text: string): number | null {
+  const days = wholeOf(text);
+  return days !== null && days <= REVIEW_DAYS_MAX ? days : null;
 }
 
 function wholeOf(text: string): number | null {

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Clock, Headroom } from '../app/index.ts';
 import {
-  addressesIn,
+  contactsIn,
   createNotices,
   type Lender,
   type MailSettings,
@@ -111,7 +111,7 @@ export function openNotices(around: NoticeSurroundings): Notices {
     articles: loadArticles(GUIDANCE_FOLDER),
     webhooks: { plainHttp: !production, networks, timeoutMs: TIMEOUT_MS },
     sealer: sealerWith(key),
-    addressOf: addressesIn(headroom.persons),
+    contactOf: contactsIn(headroom.persons),
     chance: () => randomInt(CHANCES) / CHANCES,
   });
 }

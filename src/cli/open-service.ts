@@ -31,6 +31,7 @@ export async function openService(
   const clock: Clock = () => momentAt(Date.now() as Instant, timeZone);
   const headroom = createHeadroom({
     ...{ store, clock, currency, digits: currencyDigits(currency), personalKeys },
+    reviewEvery: configuration.reviewEvery,
     ...(rewardsKey === null ? {} : { rewardsKey }),
   });
   if (documents !== null) await addDocuments(headroom, documents, configuration);

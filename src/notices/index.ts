@@ -1,6 +1,6 @@
 export type { Alert } from './alert.ts';
-export { addressesIn } from './email/addresses.ts';
 export type { MailSettings } from './email/channel.ts';
+export { type ContactOf, contactsIn } from './email/contacts.ts';
 export { createNotices, type NoticeParts, type Notices } from './notices.ts';
 export { noticeAsHtml, noticeAsText } from './render-notice.ts';
 export { SEAL_KEY_BYTES, type Sealer, sealerWith } from './seal.ts';

@@ -13,6 +13,7 @@ import { type Alert, alertMessage } from './alert.ts';
 import { type Channel, Deliverer } from './deliver.ts';
 import { dispatchOutbox } from './dispatch.ts';
 import { type MailParts, type MailSettings, mailChannel } from './email/channel.ts';
+import type { ContactOf } from './email/contacts.ts';
 import { guide, suggest } from './guide.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { Loop } from './loop.ts';
@@ -62,8 +63,7 @@ export interface NoticeParts {
   readonly sealer: Sealer;
   /** Null where no e-mail is sent. */
   readonly mail: MailSettings | null;
-  /** A borrower's e-mail address; null where none is known. */
-  readonly addressOf: (account: string) => Promise<string | null>;
+  readonly contactOf: ContactOf;
   readonly chance: () => number;
   /** Told of what goes wrong in the loop, which goes on. */
   readonly report: (error: unknown) => void;
@@ -138,15 +138,13 @@ async function dispatchAll(parts: NoticeParts): Promise<void> {
 }
 
 function mailOf(parts: NoticeParts): { readonly send: Channel; readonly close: () => void } {
-  const { mail, store, language, addressOf } = parts;
+  const { mail, store, language, contactOf } = parts;
   if (mail === null) {
     const send: Channel = async () => ({ outcome: 'skipped', problem: 'no mail server is set' });
     return { send, close: () => undefined };
   }
-  const languageOf: MailParts['languageOf'] = async (account) => {
-    if (account === null) return language;
-    return (await store.preferences([account])).get(account)?.language ?? language;
-  };
+  const chosenLanguage: MailParts['chosenLanguage'] = async (account) =>
+    (await store.preferences([account])).get(account)?.language ?? null;
   const articles = new Map(parts.articles.map((article) => [article.id, article]));
-  return mailChannel({ settings: mail, addressOf, languageOf, articles });
+  return mailChannel({ settings: mail, contactOf, chosenLanguage, language, articles });
 }

@@ -42,6 +42,12 @@ export const noticesSuite: Suite = (fresh) =>
       );
       expect((await ask('DELETE', `/v1/webhooks/${id}`)).status).toBe(204);
       expect((await ask('DELETE', `/v1/webhooks/${id}`)).status).toBe(404);
+      const acts = (await service.store.links(0, 1000)).flatMap(({ about, content }) =>
+        about === 'act' ? [JSON.parse(String(content))] : [],
+      );
+      expect(acts.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual(
+        ['added', 'rotated', 'changed', 'removed'].map((did) => `webhook.${did} webhook ${id}`),
+      );
       expect((await ask('GET', '/v1/webhooks', as('agent'))).status).toBe(403);
       await receiver.close();
       await service.close();

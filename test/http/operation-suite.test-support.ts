@@ -49,6 +49,44 @@ export const operationSuite: Suite = (fresh) =>
       expect(lines.join('')).not.toMatch(/Zhang/);
     });
 
+    it('finds nothing that a person is known by in logs, metrics and traces', async () => {
+      const exporter = new InMemorySpanExporter();
+      const spanProcessors = [new SimpleSpanProcessor(exporter)];
+      const provider = new NodeTracerProvider({ spanProcessors });
+      provider.register();
+      const lines: string[] = [];
+      const log = createLog('debug', { write: (line) => void lines.push(line) });
+      const service = await opened(await listen(await fresh(), { log, metrics: new Metrics() }));
+      const person = { name: 'Ouyang Xiadan', email: 'xiadan@example.org', phone: '13900001111' };
+      const say = (method: string, path: string, body: object) =>
+        service.ask(method, path, { body });
+      await say('PUT', '/v1/accounts/a/person', { ...person, language: 'zh-CN' });
+      // What is refused is told to whoever asked, and to nobody else.
+      await say('PUT', '/v1/accounts/a/person', { ...person, phone: 13900001111 });
+      await say('PUT', '/v1/accounts/none/person', person);
+      await say('POST', '/v1/accounts/a/person/erase', { reason: `for ${person.email}` });
+      const note = `${person.name} asks`;
+      await say('POST', '/v1/accounts/a/requests', {
+        id: '1',
+        type: 'askReview',
+        review: 'r',
+        note,
+      });
+      await service.ask('GET', `/v1/accounts?after=${encodeURIComponent(person.name)}`);
+      const metrics = await (await fetch(`${service.url}/metrics`)).text();
+      await service.close();
+      const spans = exporter.getFinishedSpans();
+      await provider.shutdown();
+      const traces = JSON.stringify(
+        spans.map(({ name, attributes, events }) => [name, attributes, events]),
+      );
+      expect(lines.length).toBeGreaterThan(6);
+      expect(spans.length).toBeGreaterThan(6);
+      const seen = [lines.join(''), metrics, traces].join('\n');
+      for (const known of Object.values(person)) expect(seen).not.toContain(known);
+      expect(seen).not.toContain(encodeURIComponent(person.name));
+    });
+
     it('reads metrics of requests, events and authorizations, by route and never by account', async () => {
       const service = await opened(await listen(await fresh(), { metrics: new Metrics() }));
       await service.ask('POST', '/v1/events', {

@@ -1,4 +1,5 @@
 import { onPostgres } from '../service/databases.test-support.ts';
 import { hardshipSuite } from './hardship-suite.test-support.ts';
+import { lifeSuite } from './life-suite.test-support.ts';
 
-onPostgres([hardshipSuite]);
+onPostgres([hardshipSuite, lifeSuite]);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createHeadroom, type MasterKey } from '../../src/app/index.ts';
-import { addressesIn } from '../../src/notices/index.ts';
+import { contactsIn } from '../../src/notices/index.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { goodAccount, openWorld } from '../service/world.test-support.ts';
 import { everythingIn } from './everything.test-support.ts';
@@ -40,8 +40,9 @@ export const personSuite: Suite = (fresh) =>
       expect(await headroom.persons.details('a')).toEqual({ details: DETAILS });
       const all = await everything();
       for (const secret of SECRETS) expect(all).not.toContain(secret);
-      const addressOf = addressesIn(headroom.persons);
-      expect([await addressOf('a'), await addressOf('b')]).toEqual([DETAILS.email, null]);
+      const contactOf = contactsIn(headroom.persons);
+      expect(await contactOf('a')).toEqual({ address: DETAILS.email, language: DETAILS.language });
+      expect(await contactOf('b')).toBeNull();
       await headroom.persons.put('a', { ...DETAILS, phone: null }, by);
       expect(await headroom.persons.details('a')).toMatchObject({ details: { phone: null } });
       expect(await headroom.persons.put('b', DETAILS, by)).toEqual({
@@ -77,7 +78,7 @@ export const personSuite: Suite = (fresh) =>
       expect(erased).toHaveProperty('erasedAt');
       expect(await persons.erase('a', by, 'again')).toEqual(erased);
       expect(await persons.details('a')).toEqual({ refused: 'person_must_not_be_erased' });
-      expect(await addressesIn(persons)('a')).toBeNull();
+      expect(await contactsIn(persons)('a')).toBeNull();
       expect(await persons.put('a', DETAILS, by)).toEqual({ refused: 'person_must_not_be_erased' });
       expect(await store.desk.persons.find('a')).toMatchObject({
         ...{ masterKey: null, wrappedKey: null, details: null },

@@ -2,7 +2,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GUIDANCE_FOLDER, loadArticles } from '../../src/cli/articles.ts';
 import type { Article } from '../../src/contract/index.ts';
-import { addDays, day } from '../../src/kernel/index.ts';
+import { addDays, day, type Language } from '../../src/kernel/index.ts';
 import type { Suite } from './databases.test-support.ts';
 import { openTelling, type Telling } from './telling.test-support.ts';
 import { goodAccount, said } from './world.test-support.ts';
@@ -151,13 +151,14 @@ export const mailSuite: Suite = (fresh) =>
     });
     afterEach(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-    const settings = () => ({
+    const settings = (language: Language | null = null) => ({
       mail: {
         server: url,
         from: 'Example Bank <limits@example.com>',
         operators: 'ops@example.com',
       },
-      addressOf: async (account: string) => (account === 'a' ? 'a@example.org' : null),
+      contactOf: async (account: string) =>
+        account === 'a' ? { address: 'a@example.org', language } : null,
       articles: ARTICLES,
     });
     /** The parts of an e-mail as they read, whatever their encoding. */
@@ -193,6 +194,21 @@ export const mailSuite: Suite = (fresh) =>
       expect(mail.text).toMatch(/^Auto-Submitted: auto-generated/m);
       expect(mail.text).toMatch(/Content-Type: text\/plain[\s\S]*Content-Type: text\/html/);
       expect(readable(mail)).toContain('<h2 style="font-size: 1em">Main reasons');
+      await notices.stop();
+    });
+
+    it.each([
+      ['chosen in the app', 'en', 'zh-CN', /lowered/],
+      ['that the lender knows them to speak', null, 'en', /lowered/],
+      ['of the service, where nothing is known', null, null, /已降低/],
+    ] as const)('is written in the language %s', async (_what, chosen, known, subject) => {
+      const world = await openTelling(await fresh(), settings(known));
+      const { notices } = world;
+      const email = { email: true, guidance: false };
+      if (chosen !== null) await notices.inbox.prefer('a', { language: chosen, ...email });
+      await trouble(world, 'a');
+      await notices.deliverDue();
+      expect(got.map(readable).some((text) => subject.test(text))).toBe(true);
       await notices.stop();
     });
 

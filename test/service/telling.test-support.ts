@@ -27,7 +27,7 @@ export function noticesOf(
     language: 'zh-CN',
     articles: [],
     mail: null,
-    addressOf: async () => null,
+    contactOf: async () => null,
     lender: { name: 'Example Bank', address: null, supervisor: null, bureau: null },
     webhooks: { plainHttp: true, networks: ['127.0.0.0/8'], timeoutMs: 10_000 },
     sealer: sealerWith(new Uint8Array(32).fill(7)),

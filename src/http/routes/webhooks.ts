@@ -1,4 +1,4 @@
-import type { DeliveryRow } from '../../app/index.ts';
+import type { Act, DeliveryRow } from '../../app/index.ts';
 import {
   deliveryPageSchema,
   deliveryParams,
@@ -52,9 +52,11 @@ export const webhookRoutes: readonly Route[] = [
     body: endpointBodySchema,
     answers: { 201: newEndpointSchema },
     problems: ['url_must_be_reachable', 'endpoints_must_be_few'],
-    handle: async ({ body: { url, kinds = [], enabled = true } }, { notices }) => {
+    handle: async ({ body, principal }, { notices, headroom }) => {
+      const { url, kinds = [], enabled = true } = body;
       const added = await notices.endpoints.add({ url, kinds, enabled });
       if ('refused' in added) return added;
+      await headroom.recordAct(actOn('webhook.added', added, principal.id));
       return { status: 201, body: { ...writeEndpoint(added), secret: added.secret } };
     },
   }),
@@ -84,9 +86,11 @@ export const webhookRoutes: readonly Route[] = [
     body: endpointBodySchema,
     answers: { 200: endpointSchema },
     problems: ['endpoint_must_exist', 'url_must_be_reachable'],
-    handle: async ({ params, body: { url, kinds = [], enabled = true } }, { notices }) => {
+    handle: async ({ params, body, principal }, { notices, headroom }) => {
+      const { url, kinds = [], enabled = true } = body;
       const changed = await notices.endpoints.change(params.endpoint, { url, kinds, enabled });
       if ('refused' in changed) return changed;
+      await headroom.recordAct(actOn('webhook.changed', changed, principal.id));
       return { status: 200, body: writeEndpoint(changed) };
     },
   }),
@@ -99,9 +103,13 @@ export const webhookRoutes: readonly Route[] = [
     params: endpointParams,
     answers: { 204: null },
     problems: ['endpoint_must_exist'],
-    handle: async ({ params }, { notices }) => {
-      const gone = await notices.endpoints.remove(params.endpoint);
-      return gone ? { status: 204 } : { refused: 'endpoint_must_exist' };
+    handle: async ({ params, principal }, { notices, headroom }) => {
+      const found = await notices.endpoints.find(params.endpoint);
+      if (found === null || !(await notices.endpoints.remove(params.endpoint))) {
+        return { refused: 'endpoint_must_exist' };
+      }
+      await headroom.recordAct(actOn('webhook.removed', found, principal.id));
+      return { status: 204 };
     },
   }),
   route({
@@ -114,9 +122,11 @@ export const webhookRoutes: readonly Route[] = [
     body: rotationBodySchema,
     answers: { 201: newEndpointSchema },
     problems: ['endpoint_must_exist'],
-    handle: async ({ params, body: { overlapHours = OVERLAP_HOURS } }, { notices }) => {
+    handle: async ({ params, body, principal }, { notices, headroom }) => {
+      const { overlapHours = OVERLAP_HOURS } = body;
       const rotated = await notices.endpoints.rotate(params.endpoint, overlapHours);
       if ('refused' in rotated) return rotated;
+      await headroom.recordAct(actOn('webhook.rotated', rotated, principal.id));
       return { status: 201, body: { ...writeEndpoint(rotated), secret: rotated.secret } };
     },
   }),
@@ -166,6 +176,12 @@ export const webhookRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** An address may hold a secret of its receiver: the chain keeps where it is, not all of it. */
+function actOn(kind: string, { id, url, kinds, enabled }: Endpoint, actor: string): Act {
+  const details = { host: new URL(url).host, kinds, enabled };
+  return { actor, kind, subject: `webhook ${id}`, reason: '', details };
+}
 
 function writeEndpoint({ id, url, kinds, enabled, createdAt, secrets }: Endpoint): object {
   return { id, url, kinds, enabled, createdAt: formatInstant(createdAt), secrets };

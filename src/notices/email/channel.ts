@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Claimed } from '../../app/index.ts';
 import type { Language } from '../../kernel/index.ts';
 import type { Channel, Sent } from '../deliver.ts';
+import type { ContactOf } from './contacts.ts';
 import { type MailContent, mailContent } from './content.ts';
 
 /** How e-mail goes out. */
@@ -16,9 +17,12 @@ export interface MailSettings {
 
 export interface MailParts extends MailContent {
   readonly settings: MailSettings;
-  /** Null where none is known. It is looked up for each attempt and never kept. */
-  readonly addressOf: (account: string) => Promise<string | null>;
-  readonly languageOf: (account: string | null) => Promise<Language>;
+  /** Looked up for each attempt and never kept. */
+  readonly contactOf: ContactOf;
+  /** What somebody has chosen in the app; null where they have not. */
+  readonly chosenLanguage: (account: string) => Promise<Language | null>;
+  /** For those of whom no language is known. */
+  readonly language: Language;
 }
 
 const CONNECT_MS = 10_000;
@@ -45,9 +49,8 @@ export function mailChannel(parts: MailParts): {
     { from: settings.from },
   );
   const send: Channel = async (delivery) => {
-    const to = await receiverOf(delivery, parts);
+    const { address: to, language } = await receiverOf(delivery, parts);
     if (to === null) return { outcome: 'skipped', problem: 'no address is known' };
-    const language = await parts.languageOf(delivery.message.account);
     const content = mailContent(delivery, language, parts);
     if (content === null) return { outcome: 'skipped', problem: 'it has no words' };
     try {
@@ -62,10 +65,14 @@ export function mailChannel(parts: MailParts): {
 
 async function receiverOf(
   { target, message }: Claimed,
-  { settings, addressOf }: MailParts,
-): Promise<string | null> {
-  if (target === 'operators') return settings.operators;
-  return message.account === null ? null : addressOf(message.account);
+  { settings, contactOf, chosenLanguage, language }: MailParts,
+): Promise<{ readonly address: string | null; readonly language: Language }> {
+  if (target === 'operators') return { address: settings.operators, language };
+  const { account } = message;
+  const contact = account === null ? null : await contactOf(account);
+  if (account === null || contact === null) return { address: null, language };
+  const spoken = (await chosenLanguage(account)) ?? contact.language ?? language;
+  return { address: contact.address, language: spoken };
 }
 
 /** The same number for every attempt, by which a mailbox can tell that it has it already. */
