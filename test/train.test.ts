@@ -9,6 +9,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -151,6 +153,33 @@ describe('headroom train, from events', () => {
     const complete = await headroom(folder, 'card', 'next/ours.card.yaml', '--language', 'en');
     expect(complete.code).toBe(0);
     expect(complete.out).toMatch(/ours@2.*Risk.*a trial.*not for businesses/s);
+  });
+
+  it('is watched by a command that sends each alert to the service once, and says where none answers', async () => {
+    const got: string[] = [];
+    const service = createServer((request, response) => {
+      got.push(`${request.method} ${request.url}`);
+      response.writeHead(204).end();
+    }).listen(0, '127.0.0.1');
+    await once(service, 'listening');
+    const { port } = service.address() as AddressInfo;
+    const [scorecard, card] = ['sim/training/ours.yaml', 'sim/training/ours.card.yaml'];
+    const watch = (to: number): Promise<Run> =>
+      headroom(
+        folder,
+        ...['monitor', '--portfolio', 'sim', '--scorecard', scorecard, '--card', card],
+        ...['--from', '2025-05-01', '--out', 'sent', '--send', `http://127.0.0.1:${to}`],
+      );
+    const first = await watch(port);
+    expect(first.code).toBe(1);
+    expect(first.out).toMatch(/New alerts sent to .*: [1-9]/);
+    expect((await watch(port)).out).toMatch(/New alerts sent to .*: 0/);
+    expect(got).toEqual(['POST /v1/alerts']);
+    service.close();
+    rmSync(inFolder('sent/alerts-sent.txt'));
+    const away = await watch(port);
+    expect(away.code).toBe(3);
+    expect(away.err).toMatch(/does not take the alerts .*: ask again later/);
   });
 
   it('says what each source of data adds, also to the limits of those who stayed good, and what is found in the policy', async () => {

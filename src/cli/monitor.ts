@@ -30,7 +30,7 @@ import { loadModelCard, loadScorecard } from './documents.ts';
 import { makeFolder } from './make-folder.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
 import { startProgress } from './progress.ts';
-import { sendAlerts } from './send-alerts.ts';
+import { NotSent, sendAlerts } from './send-alerts.ts';
 import { table } from './table.ts';
 
 export const monitorHelp = `headroom monitor --scorecard FILE (--card FILE | --reference DAY) [--portfolio DIR] [--from DAY] [--to DAY]
@@ -71,7 +71,9 @@ export async function runMonitor(args: readonly string[]): Promise<number> {
   writeFileSync(join(options.out, 'monitor.html'), html);
   if (json) console.log(JSON.stringify(summary));
   else tell(months, options);
-  if (options.send !== undefined) await send(alerts, options.send, options);
+  if (options.send !== undefined && !(await send(alerts, options.send, options))) {
+    return EXIT.failure;
+  }
   const isFound = months.some(({ alerts }) => alerts.length > 0);
   return tellRefused(refused) > 0 || isFound ? EXIT.findings : EXIT.ok;
 }
@@ -81,10 +83,17 @@ async function send(
   alerts: readonly AlertRecord[],
   url: string,
   { out, json }: MonitorOptions,
-): Promise<void> {
+): Promise<boolean> {
   const sentFile = join(out, 'alerts-sent.txt');
-  const count = await sendAlerts(alerts, { url, token: process.env.HEADROOM_TOKEN, sentFile });
-  if (!json) console.log(`Alerts sent to ${url}: ${count} of ${alerts.length}, the others before`);
+  try {
+    const count = await sendAlerts(alerts, { url, token: process.env.HEADROOM_TOKEN, sentFile });
+    if (!json) console.log(`New alerts sent to ${url}: ${count}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotSent)) throw error;
+    console.error(error.message);
+    return false;
+  }
 }
 
 type MonitorOptions = ReturnType<typeof monitorOptions>;

@@ -16,9 +16,14 @@ export interface AlertsTo {
   readonly sentFile: string;
 }
 
+/** The service did not answer, or was not ready, as often as it was asked. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
+}
+
 /**
  * Sends those alerts to a service that were not sent before, and says how many. Where an answer was lost, sending again
- * does no harm. Throws a UsageError where the service refuses, an Error where it does not answer.
+ * does no harm. Throws a UsageError where the service refuses them, and NotSent.
  */
 export async function sendAlerts(records: readonly AlertRecord[], to: AlertsTo): Promise<number> {
   const sent = new Set(
