@@ -28,8 +28,10 @@ export function connectPostgres(url: string, schema?: string): Database {
     onConnect: compressQuickly,
     ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
   });
-  // A connection that breaks while nobody uses it is replaced; who uses it gets the error itself.
+  // A connection that breaks is replaced, and whoever waits for an answer gets the error itself; that it
+  // is told beside that must not end the process, whether somebody has the connection or nobody.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const statements = new Statements();
   return {
     transactions: TRANSACTIONS,

@@ -42,6 +42,40 @@ describe.skipIf(bin === null)('a service whose database goes away', () => {
     await headroom.close();
   });
 
+  it('outlives a server process that is killed at work, and everybody’s connection with it', async () => {
+    const first = connectPostgres(server.url);
+    await first.run('create schema killed');
+    await first.close();
+    const { headroom, clock } = await openWorld(connectPostgres(server.url, 'killed'));
+    const { today } = clock;
+    await headroom.appendEvents(goodAccount('a', today));
+    const spending = (n: number) =>
+      said(`s-${n}`, 'a', today, { type: 'spending', amount: yuan(1) });
+    const added: string[] = [];
+    let failures = 0;
+    for (let round = 0; round < 3; round++) {
+      const asked = Array.from({ length: 400 }, async (_, i) => {
+        const event = spending(round * 1000 + i);
+        try {
+          await headroom.appendEvents([event]);
+          added.push(event.id);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Unavailable);
+          failures += 1;
+        }
+      });
+      await killBackends(server.url);
+      await Promise.all(asked);
+      await expect.poll(() => headroom.ping().then(() => 'back', String)).toBe('back');
+    }
+    expect(failures).toBeGreaterThan(0);
+    const log = await headroom.events('a', { after: null, limit: 5000 });
+    const ids = new Set(log.map(({ event }) => event.id));
+    expect(added.filter((id) => !ids.has(id))).toEqual([]);
+    expect(await headroom.verifyChain()).toBeNull();
+    await headroom.close();
+  });
+
   it('answers 503 over HTTP meanwhile, and is ready again by itself', async () => {
     const first = connectPostgres(server.url);
     await first.run('create schema over_http');
@@ -60,3 +94,13 @@ describe.skipIf(bin === null)('a service whose database goes away', () => {
     await service.close();
   });
 });
+
+/** As a crash would: none of them says goodbye, and the server begins again from its log. */
+async function killBackends(url: string): Promise<void> {
+  const database = connectPostgres(url);
+  const backends = await database.query<{ readonly pid: number }>(
+    `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  for (const { pid } of backends) process.kill(pid, 'SIGKILL');
+  await database.close();
+}
