@@ -26,8 +26,11 @@ export interface Database extends Sql {
 /** Type number of `bigint`. Amounts and instants are safe integers, so a number holds them. */
 export const BIGINT = 20;
 
-/** SQLSTATE classes: connection lost, resources (disk, memory) short, shut down, read-only. */
-const UNAVAILABLE = /^(08|53|57P|58|25006)/;
+/**
+ * SQLSTATE classes: connection lost, resources (disk, memory) short, shut down, read-only. 24000 is what
+ * PGlite answers to everything once it could not write its log: until it is opened again.
+ */
+const UNAVAILABLE = /^(08|24000|53|57P|58|25006)/;
 /** Ends of a transaction that another one brought about: deadlock, serialization, the same key. */
 const WORTH_ANOTHER_TRY = /^(40001|40P01|23505)$/;
 const SYSTEM_ERROR = /^E[A-Z]{3,}$/;
