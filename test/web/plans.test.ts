@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
   }
 
   it.each([
-    ['zh-CN', PHONE, '就按这个方案', '下一步', '待完成', '已完成'],
+    ['zh-CN', PHONE, '采用这个方案', '下一步', '待完成', '已完成'],
     ['en', DESKTOP, 'Take this plan', 'Next', 'to do', 'done'],
   ] as const)('shows in %s a proved plan, takes it, and follows it', async (...row) => {
     const [locale, size, take, next, due, done] = row;

@@ -1,7 +1,7 @@
-import { Alert, Card, Collapse, Flex, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Collapse, Flex, Tag, Typography } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
 import { CeilingBars } from '../charts/index.ts';
 import { useAccount, useExplanation, useParts } from '../client/index.ts';
@@ -83,6 +83,9 @@ function Reasons({ told, formats }: Told): ReactElement {
         {t('why.outlook')}
       </Typography.Title>
       <Typography.Paragraph>{told.outlook}</Typography.Paragraph>
+      <Link to="../plans" relative="path">
+        <Button type="primary">{t('why.toPlans')}</Button>
+      </Link>
     </Card>
   );
 }
