@@ -55,6 +55,8 @@ const FORBIDDEN_BY_COMPILER = [
   ['kernel', 'app', 'createHeadroom'],
   ['http', 'store', 'openStore'],
   ['app', 'http', 'createServer'],
+  ['demo', 'contract', 'parseEvent'],
+  ['app', 'demo', 'Town'],
   ['http', 'identity', 'authenticator'],
   ['identity', 'store', 'openStore'],
 ] as const;

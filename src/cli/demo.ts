@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { simulatePortfolio } from '../borrowers/index.ts';
 import {
   AccountHistory,
@@ -14,10 +15,12 @@ import {
 } from '../kernel/index.ts';
 import { isInGoodStanding, reviewedDecision } from '../portfolio/index.ts';
 import { EXIT, readArgs, text, whole } from './args.ts';
+import { demoPage } from './demo-page.ts';
 import { loadAllRules } from './documents.ts';
 import { printReview } from './print-review.ts';
 import { startProgress } from './progress.ts';
 import { type ReviewOutput, reviewBook, saveReview } from './review.ts';
+import { PAGES } from './root.ts';
 import { rulesForAccount } from './rules-for-account.ts';
 import { endOfSimulation, SIMULATED, SIMULATION_START } from './simulate.ts';
 import { printWhy, type Why, whyOn } from './why.ts';
@@ -29,7 +32,8 @@ const REVIEW_AFTER_MONTHS = 12;
 export const demoHelp = `headroom demo [--accounts N] [--seed N] [--out DIR] [--json]
 
 Simulates a portfolio (20000 accounts, 36 months), decides every limit at every month-end of its last two
-years, shows what holds the good borrowers down, and explains one of them. Needs no file.`;
+years, shows what holds the good borrowers down, and explains one of them. Needs no file. In a terminal it then
+serves the borrower's page with made-up people (headroom demo page) until Ctrl-C.`;
 
 /** The main job from beginning to end, without any file to start from. */
 export async function demo(args: readonly string[]): Promise<number> {
@@ -70,7 +74,7 @@ export async function demo(args: readonly string[]): Promise<number> {
   printWhy(why, ['zh-CN', 'en']);
   const again = `simulate --accounts ${accounts} --seed ${seed}`;
   console.log(`\nAny other: npm run headroom -- ${again}, then npm run headroom -- why ACCOUNT`);
-  return EXIT.ok;
+  return process.stdout.isTTY && existsSync(PAGES) ? demoPage([]) : EXIT.ok;
 }
 
 function simulatedBook(accounts: number, seed: number): { book: Book; events: number } {

@@ -136,6 +136,13 @@ const COMMANDS: readonly NamedCommand[] = [
     },
   },
   {
+    words: ['demo', 'page'],
+    load: async () => {
+      const { demoPage, demoPageHelp } = await import('./demo-page.ts');
+      return { help: demoPageHelp, run: demoPage };
+    },
+  },
+  {
     words: ['demo'],
     load: async () => {
       const { demo, demoHelp } = await import('./demo.ts');

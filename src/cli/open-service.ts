@@ -19,16 +19,20 @@ export interface OpenService {
   readonly noticesFor: (report: (error: unknown) => void) => Notices;
 }
 
-/** The service without its wires, as the environment configures it; with every mistake in a UsageError. */
+/**
+ * The service without its wires, as the environment configures it; with every mistake in a UsageError. It
+ * goes by the clock of this machine, or by another where one is given.
+ */
 export async function openService(
   environment: Readonly<Record<string, string | undefined>>,
+  otherClock?: Clock,
 ): Promise<OpenService> {
   const configuration = readConfiguration(environment, POLICY_FOLDER);
   if ('problems' in configuration) throw new UsageError(configuration.problems.join('\n'));
   const { currency, timeZone, documents, rewardsKey, personalKeys } = configuration;
   const opened = await databaseOf(configuration);
   const store = await openStore(opened);
-  const clock: Clock = () => momentAt(Date.now() as Instant, timeZone);
+  const clock = otherClock ?? (() => momentAt(Date.now() as Instant, timeZone));
   const headroom = createHeadroom({
     ...{ store, clock, currency, digits: currencyDigits(currency), personalKeys },
     reviewEvery: configuration.reviewEvery,

@@ -8,3 +8,6 @@ export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.ur
 function findRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
 }
+
+/** Where `npm run build` puts the web pages. */
+export const PAGES: string = join(packageRoot, 'dist/web');

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Headroom, startSchedule } from '../app/index.ts';
 import { createLog, createServer, Metrics } from '../http/index.ts';
 import { EXIT, readArgs, UsageError } from './args.ts';
@@ -7,8 +6,9 @@ import { VARIABLES } from './configuration.ts';
 import { authenticateBy } from './identity-settings.ts';
 import { contextOf, openService } from './open-service.ts';
 import { PERSONAL_KEYS } from './personal-keys.ts';
-import { packageRoot } from './root.ts';
+import { PAGES } from './root.ts';
 import { startTraces } from './telemetry.ts';
+import { untilStopped } from './until-stopped.ts';
 
 export const serveHelp: string = `headroom serve
 
@@ -35,6 +35,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     log,
     metrics: new Metrics(),
     ...(existsSync(PAGES) ? { pages: PAGES } : {}),
+    login: identity.developmentLogin ? 'development' : 'lender',
     authenticate: authenticateBy(identity, production, headroom),
   });
   const stopped = untilStopped();
@@ -64,8 +65,6 @@ export async function serve(args: readonly string[]): Promise<number> {
   return EXIT.ok;
 }
 
-/** Where `npm run build` puts the web pages. */
-const PAGES = join(packageRoot, 'dist/web');
 const CHORES_MS = 60_000;
 const AT_ONCE = 250;
 
@@ -74,12 +73,4 @@ async function demandPersonalKeys(headroom: Headroom): Promise<void> {
   const missing = await headroom.persons.missingKeys();
   if (missing.length === 0) return;
   throw new UsageError(`${PERSONAL_KEYS}: keys of persons are wrapped by ${missing.join(', ')}`);
-}
-
-/** Until the process is asked to end: by a terminal, or by what runs it. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
-  });
 }

@@ -15,7 +15,7 @@ import { answerOnce } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { Metrics } from './metrics.ts';
 import { METRICS, observed, serveMetrics, tellOf } from './observe.ts';
-import { servePages } from './pages.ts';
+import { type Login, servePages } from './pages.ts';
 import type { Authenticate, Principal } from './principal.ts';
 import { ProblemError, refusalOf, sendProblem } from './problem-answer.ts';
 import { type LimitRate, type Rates, rateLimiter } from './rate.ts';
@@ -31,6 +31,8 @@ export interface ServerParts extends Service {
   readonly rates?: Rates;
   /** The folder that the web pages were built into; without it there are none. */
   readonly pages?: string;
+  /** Who signs people in to the pages; the lender's app where it is left out. */
+  readonly login?: Login;
   /** Silent where it is left out. */
   readonly log?: Logger;
   /** Served at /metrics; nothing is counted where it is left out. */
@@ -92,7 +94,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const service = { ...parts, headroom: observed(parts.headroom, parts.metrics) };
   for (const route of ROUTES) register(server, route, service, limitRate);
   serveReference(server);
-  if (parts.pages !== undefined) await servePages(server, parts.pages);
+  if (parts.pages !== undefined) await servePages(server, parts.pages, parts.login ?? 'lender');
   if (parts.metrics !== undefined)
     serveMetrics(server, parts.metrics, guardOf(METRICS, parts, limitRate));
   refuseOtherMethods(server);

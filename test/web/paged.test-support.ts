@@ -21,6 +21,7 @@ export async function listenWithPages(pages: string): Promise<Paged> {
     context: { currency: 'CNY', timeZone: 'UTC' },
     authenticate: async ({ headers }) => principalOf(headers.authorization ?? ''),
     pages,
+    login: 'development',
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -1,0 +1,3 @@
+export * from './clock.ts';
+export * from './people.ts';
+export * from './town.ts';

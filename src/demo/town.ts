@@ -1,0 +1,124 @@
+import type { Happening } from '../advice/index.ts';
+import type { Headroom, PlanProgress } from '../app/index.ts';
+import { addDays, addMonths, type Day, type Event, monthEnd } from '../kernel/index.ts';
+import { type DemoClock, morningOf } from './clock.ts';
+import { DEMO_BEGINS, PEOPLE, type Person } from './people.ts';
+
+/** Reviews begin so many months before the demo does: limits get a history that was decided. */
+const MONTHS_BEFORE = 12;
+const AT_ONCE = 100;
+
+/** From here on limits are decided; what happened before is told to the service at once. */
+export const DECIDED_FROM: Day = monthEnd(addMonths(DEMO_BEGINS, -MONTHS_BEFORE));
+
+/** The people of the demo, and how time passes for them. */
+export class Town {
+  readonly #headroom: Headroom;
+  readonly #clock: DemoClock;
+  /** How many of each person's happenings have happened. */
+  readonly #told = new Map<string, number>();
+  /** Of which plan, the same. */
+  readonly #followed = new Map<string, number>();
+  #moving: Promise<void> = Promise.resolve();
+
+  /** The clock has to stand at `DECIDED_FROM`, and the documents have to be there. */
+  constructor(headroom: Headroom, clock: DemoClock) {
+    this.#headroom = headroom;
+    this.#clock = clock;
+  }
+
+  /** Lives everybody's past, up to the day on which the demo begins. */
+  async begin(): Promise<void> {
+    for (const person of PEOPLE) await this.#tell(person, this.#clock.today);
+    while (this.#clock.today < DEMO_BEGINS) await this.moveMonth();
+  }
+
+  /** One month on, to the next month-end; whoever asks meanwhile comes after. */
+  moveMonth(): Promise<void> {
+    const moved = this.#moving.then(() => this.#month());
+    this.#moving = moved.catch(() => undefined);
+    return moved;
+  }
+
+  async #month(): Promise<void> {
+    const end = monthEnd(addDays(this.#clock.today, 1));
+    const planning = await this.#withOpenPlans(PEOPLE);
+    for (let day = addDays(this.#clock.today, 1); day <= end; day = addDays(day, 1)) {
+      this.#clock.set(day);
+      for (const person of PEOPLE) if (!planning.has(person)) await this.#tell(person, day);
+      for (const [person, plan] of await this.#withOpenPlans([...planning.keys()])) {
+        await this.#follow(person, plan, day);
+      }
+      // A review decides for the day after it: that of a month-end is made on its eve.
+      if (day === addDays(end, -1)) await this.#headroom.review({ asOf: end, accounts: null });
+    }
+    await this.#headroom.trackPlans(AT_ONCE);
+    await this.#headroom.keepUp();
+    await this.#acceptOffers();
+  }
+
+  async #withOpenPlans(people: readonly Person[]): Promise<ReadonlyMap<Person, PlanProgress>> {
+    const open = new Map<Person, PlanProgress>();
+    for (const person of people) {
+      const plans = await this.#headroom.acceptedPlans(person.account);
+      const plan = plans.find(({ state }) => state === 'open');
+      if (plan !== undefined) open.set(person, plan);
+    }
+    return open;
+  }
+
+  /** Under the assumptions of the plan: nothing happens in the month but what it describes. */
+  async #follow(person: Person, { advice, plan }: PlanProgress, day: Day): Promise<void> {
+    const { account, happenings } = person;
+    this.#told.set(account, countUntil(happenings, day));
+    const given = await this.#headroom.givenAdvice(account, advice);
+    const events = (given?.advice.plans[plan]?.events ?? []).filter(
+      ({ type }) => type !== 'limitApplied',
+    );
+    const key = `${advice}-${plan}`;
+    const from = this.#followed.get(key) ?? 0;
+    const due = events.filter(({ effective }, i) => i >= from && effective <= day);
+    this.#followed.set(key, from + due.length);
+    await this.#append(due.map((event, i) => ({ ...event, id: `${key}-${from + i}` })));
+  }
+
+  async #tell({ account, happenings }: Person, day: Day): Promise<void> {
+    const from = this.#told.get(account) ?? 0;
+    const until = countUntil(happenings, day);
+    if (until <= from) return;
+    this.#told.set(account, until);
+    const events = happenings
+      .slice(from, until)
+      .map((happening, i) => eventOf(account, happening, from + i));
+    await this.#append(events);
+  }
+
+  async #append(events: readonly Event[]): Promise<void> {
+    if (events.length === 0) return;
+    for (const [i, answer] of (await this.#headroom.appendEvents(events)).entries()) {
+      if (answer.outcome === 'refused') throw new Error(`${events[i]?.id}: ${answer.refused}`);
+    }
+  }
+
+  async #acceptOffers(): Promise<void> {
+    for (const { account, acceptsOffers } of PEOPLE) {
+      const view = await this.#headroom.account(account);
+      if (view?.life.status !== 'open' || view.life.change.status !== 'offered') continue;
+      const plans = await this.#headroom.acceptedPlans(account);
+      if (!acceptsOffers && plans.length === 0) continue;
+      const id = `demo-${account}-${this.#clock.today}`;
+      const ask = { type: 'accept', amount: null } as const;
+      await this.#headroom.live({ account, id, ask, actor: account, forLender: false });
+    }
+  }
+}
+
+function countUntil(happenings: readonly Happening[], day: Day): number {
+  return happenings.filter(({ on }) => on <= day).length;
+}
+
+function eventOf(account: string, { on, ...payload }: Happening, index: number): Event {
+  const at = morningOf(on);
+  const times = { effective: on, known: on, effectiveAt: at, knownAt: at };
+  return { v: 1, id: `${account}-${index}`, account, ...times, ...payload } as Event;
+}
