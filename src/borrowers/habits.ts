@@ -58,9 +58,9 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 2,
     drawShare: [0.15, 0.75],
     lateChance: 0.015,
-    fallBehindChance: 0.0043,
-    fallBehindUnderShock: 0.037,
-    cureChance: 0.22,
+    fallBehindChance: 0.0028,
+    fallBehindUnderShock: 0.024,
+    cureChance: 0.13,
     shockChance: 0.007,
     settleEarlyChance: 0.05,
     reborrowChance: 0.3,
@@ -70,13 +70,13 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     score: 660,
   },
   stretched: {
-    drawChance: 0.85,
+    drawChance: 0.97,
     drawsAtMost: 4,
-    drawShare: [0.8, 1],
+    drawShare: [0.95, 1],
     lateChance: 0.05,
-    fallBehindChance: 0.0136,
-    fallBehindUnderShock: 0.093,
-    cureChance: 0.14,
+    fallBehindChance: 0.0072,
+    fallBehindUnderShock: 0.05,
+    cureChance: 0.1,
     shockChance: 0.012,
     settleEarlyChance: 0.06,
     reborrowChance: 0.7,
@@ -106,8 +106,8 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 2,
     drawShare: [0.1, 0.5],
     lateChance: 0.012,
-    fallBehindChance: 0.0013,
-    fallBehindUnderShock: 0.015,
+    fallBehindChance: 0.0006,
+    fallBehindUnderShock: 0.008,
     cureChance: 0.28,
     shockChance: 0.006,
     settleEarlyChance: 0.08,
@@ -122,9 +122,9 @@ export const HABITS: Readonly<Record<BorrowerType, Habits>> = {
     drawsAtMost: 3,
     drawShare: [0.4, 1],
     lateChance: 0.035,
-    fallBehindChance: 0.0043,
-    fallBehindUnderShock: 0.037,
-    cureChance: 0.18,
+    fallBehindChance: 0.0014,
+    fallBehindUnderShock: 0.012,
+    cureChance: 0.13,
     shockChance: 0.018,
     settleEarlyChance: 0.05,
     reborrowChance: 0.4,
@@ -181,8 +181,8 @@ export const TERMS: readonly (readonly [number, number])[] = [
 ];
 
 /** Of drawing in the month in which one stops paying, and how much of the headroom. */
-export const DISTRESS_DRAW_CHANCE = 0.55;
-export const DISTRESS_DRAW_SHARE: readonly [number, number] = [0.2, 0.8];
+export const DISTRESS_DRAW_CHANCE = 0.75;
+export const DISTRESS_DRAW_SHARE: readonly [number, number] = [0.3, 0.9];
 
 /** Days past due at which a lender writes an account off and closes the line. */
 export const WRITE_OFF_DAYS = 180;

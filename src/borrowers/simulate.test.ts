@@ -22,6 +22,9 @@ const FROM = day('2023-01-01');
 const BOOK: SimulationPlan = { seed: 1, accounts: 2000, months: 36, from: FROM };
 const book: readonly SimulatedAccount[] = [...simulatePortfolio(BOOK)];
 
+const fold = new Fold(CATALOGUE);
+const facts = new Float64Array(CATALOGUE.length);
+
 describe('simulated borrowers', () => {
   const plans = fc.record({
     seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
@@ -109,27 +112,46 @@ describe('2000 simulated borrowers over 36 months', () => {
     expect(share).toBeLessThan(0.18);
   });
 
-  it('use little of their lines at the median, and a third to a half where they use them', () => {
+  it('use a twelfth of their lines at the median, and half at the upper quartile', () => {
     const all = active.map(({ utilization }) => utilization);
     const used = all.filter((utilization) => utilization > 0);
-    expect(median(all)).toBeGreaterThan(500);
-    expect(median(all)).toBeLessThan(1000);
+    expect(median(all)).toBeGreaterThan(600);
+    expect(median(all)).toBeLessThan(1200);
+    expect(quantile(all, 0.75)).toBeGreaterThan(4600);
+    expect(quantile(all, 0.75)).toBeLessThan(6000);
     expect(used.length / all.length).toBeGreaterThan(0.54);
-    expect(used.length / all.length).toBeLessThan(0.64);
-    expect(median(used)).toBeGreaterThan(2800);
-    expect(median(used)).toBeLessThan(4500);
+    expect(used.length / all.length).toBeLessThan(0.66);
+    expect(median(used)).toBeGreaterThan(3400);
+    expect(median(used)).toBeLessThan(4800);
+    const balances = sumOf(active, ({ balance }) => balance);
+    expect(balances / sumOf(active, ({ limit }) => limit)).toBeGreaterThan(0.25);
+    expect(balances / sumOf(active, ({ limit }) => limit)).toBeLessThan(0.35);
   });
 
-  it('are thirty days past due or more in about one case of a hundred', () => {
-    const late = active.filter(({ daysPastDue }) => daysPastDue >= 30).length / active.length;
-    expect(late).toBeGreaterThan(0.006);
-    expect(late).toBeLessThan(0.017);
+  it('are thirty days past due or more in under one case of a hundred, with one to two hundredths of all balances', () => {
+    const late = active.filter(({ daysPastDue }) => daysPastDue >= 30);
+    expect(late.length / active.length).toBeGreaterThan(0.005);
+    expect(late.length / active.length).toBeLessThan(0.01);
+    const balances =
+      sumOf(late, ({ balance }) => balance) / sumOf(active, ({ balance }) => balance);
+    expect(balances).toBeGreaterThan(0.007);
+    expect(balances).toBeLessThan(0.02);
   });
 
-  it('are written off in two and a half to four cases of a hundred within three years', () => {
+  it('are written off in one and a half to three cases of a hundred within three years', () => {
     const share = book.filter(({ truth }) => truth.writtenOff !== null).length / book.length;
-    expect(share).toBeGreaterThan(0.025);
-    expect(share).toBeLessThan(0.04);
+    expect(share).toBeGreaterThan(0.015);
+    expect(share).toBeLessThan(0.03);
+  });
+
+  it('draw about half of what was left of the line on their way into default', () => {
+    const shares = book.flatMap(({ truth, events }) =>
+      truth.writtenOff === null ? [] : moreOwedAtDefault(events),
+    );
+    expect(shares.length).toBeGreaterThan(30);
+    const mean = sumOf(shares, (share) => share) / shares.length;
+    expect(mean).toBeGreaterThan(0.3);
+    expect(mean).toBeLessThan(0.7);
   });
 
   it('default more often where the first limit is low, as under a lender who knew something', () => {
@@ -162,24 +184,43 @@ interface Standing {
   /** In basis points of the limit. */
   readonly utilization: number;
   readonly daysPastDue: number;
+  readonly balance: number;
 }
 
 /** What each account that is not written off has come to, by the features that decide limits. */
 function snapshot(on: Day): readonly Standing[] {
-  const fold = new Fold(CATALOGUE);
-  const facts = new Float64Array(CATALOGUE.length);
   return book
     .filter(({ truth }) => truth.writtenOff === null)
-    .map(({ events }) => {
-      const history = new AccountHistory(new Sources());
-      for (const event of events) history.add(event);
-      const { limit } = fold.run(history.entries, 0, history.length, on, facts);
-      return {
-        limit,
-        utilization: facts[slotOf('utilization.now')] as number,
-        daysPastDue: facts[slotOf('arrears.days.now')] as number,
-      };
-    });
+    .map(({ events }) => standingOf(historyOf(events), on));
+}
+
+function historyOf(events: readonly Event[]): AccountHistory {
+  const history = new AccountHistory(new Sources());
+  for (const event of events) history.add(event);
+  return history;
+}
+
+function standingOf(history: AccountHistory, on: Day): Standing {
+  const { limit } = fold.run(history.entries, 0, history.length, on, facts);
+  return {
+    limit,
+    utilization: facts[slotOf('utilization.now')] as number,
+    daysPastDue: facts[slotOf('arrears.days.now')] as number,
+    balance: facts[slotOf('balance.now')] as number,
+  };
+}
+
+/** By how much of what was free four months before the balance had grown at the first month-end 90 days late. */
+function moreOwedAtDefault(events: readonly Event[]): readonly number[] {
+  const history = historyOf(events);
+  for (let month = 4; month <= 36; month++) {
+    const then = standingOf(history, addMonths(FROM, month));
+    if (then.daysPastDue < 90) continue;
+    const before = standingOf(history, addMonths(FROM, month - 4));
+    const free = before.limit - before.balance;
+    return free > 0 ? [Math.max(then.balance - before.balance, 0) / free] : [];
+  }
+  return [];
 }
 
 /** Days on which the balance at the end of the day is above the limit because of a draw. */
@@ -212,5 +253,13 @@ function firstLimit(events: readonly Event[]): number {
 }
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return quantile(values, 0.5);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+}
+
+function sumOf<T>(of: readonly T[], value: (one: T) => number): number {
+  return of.reduce((sum, one) => sum + value(one), 0);
 }
