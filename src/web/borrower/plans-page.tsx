@@ -5,6 +5,7 @@ import type { Schemas } from '../../client/index.ts';
 import { useAccount } from '../client/index.ts';
 import { useFormats } from '../format.ts';
 import { Loaded, Nothing } from '../shell/index.ts';
+import { NewDecision } from './new-decision.tsx';
 import { AcceptedPlans } from './plans-accepted.tsx';
 import { AdvisedPlans } from './plans-advised.tsx';
 import { WhatIf } from './plans-what-if.tsx';
@@ -28,6 +29,7 @@ function Plans({ view }: { readonly view: Schemas['Account'] }): ReactElement {
   const formats = useFormats(view.currency);
   return (
     <>
+      <NewDecision number={view.decisions} />
       <AcceptedPlans view={view} formats={formats} />
       <AdvisedPlans view={view} formats={formats} />
       <WhatIf view={view} formats={formats} />

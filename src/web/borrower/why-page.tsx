@@ -1,5 +1,5 @@
-import { Alert, Button, Card, Collapse, Flex, Tag, Typography } from 'antd';
-import { type ReactElement, useMemo, useState } from 'react';
+import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd';
+import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
@@ -7,6 +7,7 @@ import { CeilingBars } from '../charts/index.ts';
 import { useAccount, useExplanation, useParts } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { Loaded, Nothing, Term } from '../shell/index.ts';
+import { NewDecision } from './new-decision.tsx';
 import { Costs } from './why-costs.tsx';
 
 type Account = Schemas['Account'];
@@ -30,11 +31,9 @@ function Why({ view }: { readonly view: Account }): ReactElement {
   const explanation = useExplanation(id, decisions);
   const parts = useParts(id, decisions);
   const formats = useFormats(currency);
-  const { t } = useTranslation();
-  const isNew = useNewDecision(decisions);
   return (
     <>
-      {isNew ? <Alert type="info" showIcon title={t('state.changed')} /> : null}
+      <NewDecision number={decisions} />
       <Loaded of={explanation}>{(told) => <Reasons told={told} formats={formats} />}</Loaded>
       <Loaded of={parts}>
         {({ ceilings, gates }) => (
@@ -48,12 +47,6 @@ function Why({ view }: { readonly view: Account }): ReactElement {
       {explanation.data === undefined ? null : <Score told={explanation.data} />}
     </>
   );
-}
-
-/** Whether a decision came while the page was open. */
-function useNewDecision(number: number): boolean {
-  const [first] = useState(number);
-  return number > first;
 }
 
 interface Told {
@@ -205,7 +198,7 @@ function GateDetail({
   return (
     <>
       {detail === null ? null : <p>{detail}</p>}
-      {clears === null ? null : <p>{t('why.clears', { date: formats.date(clears) })}</p>}
+      <p>{clears === null ? t('why.noDate') : t('why.clears', { date: formats.date(clears) })}</p>
       {Number(costs) > 0 ? <p>{t('why.costs', { amount: formats.money(costs) })}</p> : null}
       {remedy === null ? null : <p>→ {remedy}</p>}
     </>
