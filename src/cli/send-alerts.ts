@@ -62,7 +62,5 @@ async function post(group: readonly AlertRecord[], { url, token }: AlertsTo): Pr
     if (response instanceof Error || response.status === 429 || response.status >= 500) continue;
     throw new UsageError(`${url} answers ${response.status}: ${await response.text()}`);
   }
-  throw new Error(
-    `${url} does not take the alerts (${problem}); the same command sends them again`,
-  );
+  throw new NotSent(`${url} does not take the alerts (${problem}): ask again later`);
 }
