@@ -164,3 +164,24 @@ test('revoked consent removes the source from the very day, and consent given an
     800_000,
   ]);
 });
+
+test('days past due come from the schedule and the repayments; a flag counts only where there is none', () => {
+  const flag = {
+    ...envelope('f', addDays(T, -1)),
+    ...{ type: 'arrearsReported', daysPastDue: 60 },
+  } as unknown as Event;
+  const scheduled = {
+    ...draw('d', addDays(T, -50)),
+    schedule: [{ due: addDays(T, -10), amount: 1_000 }],
+  } as unknown as Event;
+  const repaid = (amount: number): Event =>
+    ({ ...envelope('r', addDays(T, -4)), type: 'repayment', amount }) as unknown as Event;
+  const late = (events: readonly Event[]) => {
+    const facts = folded(events, T);
+    return [facts['arrears.days.now'], facts['arrears.worst.90d']];
+  };
+  expect(late([flag])).toEqual([60, 60]);
+  expect(late([flag, scheduled])).toEqual([10, 10]);
+  expect(late([flag, scheduled, repaid(999)])).toEqual([10, 10]);
+  expect(late([flag, scheduled, repaid(1_000)])).toEqual([0, 6]);
+});

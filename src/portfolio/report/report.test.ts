@@ -78,8 +78,8 @@ describe('the report', () => {
   it('tells the sums of the review', () => {
     expect(html).toContain('1 of 2 accounts in good standing');
     // What the one who waits would have more: a fifth of 8,000.
-    expect(html).toContain('CN¥1,600');
+    expect(html).toContain('¥1,600');
     // What the other one was raised by: a fifth of 5,000.
-    expect(html).toContain('+CN¥1,000');
+    expect(html).toContain('+¥1,000');
   });
 });

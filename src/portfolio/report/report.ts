@@ -1,4 +1,4 @@
-import { formatDay, type Language, type Words } from '../../kernel/index.ts';
+import { formatDay, formatsFor, type Language, type Words } from '../../kernel/index.ts';
 import {
   figure,
   type PageParts,
@@ -149,16 +149,13 @@ function monthsText(
 
 function tellerFor({ currency, digits }: ReportInput, language: Language): Teller {
   const scale = 10 ** digits;
-  const money = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-  });
+  // To the whole unit, and with the sign that the terminal and the explanations write.
+  const money = formatsFor(language, currency, 0).money;
   const number = new Intl.NumberFormat(language);
   return {
     language,
     words: REPORT_WORDS[language],
-    money: (minorUnits) => money.format(minorUnits / scale),
+    money: (minorUnits) => money(Math.round(minorUnits / scale)),
     number: (value) => number.format(value),
     millions: (minorUnits) => Math.round(minorUnits / scale / 100_000) / 10,
   };
