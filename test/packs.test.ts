@@ -8,6 +8,7 @@ import {
   CATALOGUE,
   type Ceiling,
   type Characteristic,
+  checkRules,
   compileRules,
   type Day,
   day,
@@ -307,6 +308,19 @@ describe('a shipped policy', () => {
       const tables = policy.ceilings.flatMap((c) => (c.kind === 'table' ? c.rows : []));
       const used = tables.flatMap(({ grades }) => grades ?? []);
       expect(scorecard.grades.map(({ grade }) => grade)).toEqual(expect.arrayContaining(used));
+    },
+  );
+});
+
+describe('the check of a shipped policy', () => {
+  test.each(policies.map((policy) => [policy.id, policy] as const))(
+    'finds in %s nothing to mend, and proves that better behaviour never lowers a limit',
+    (_, policy) => {
+      const scorecard = scorecardOf(policy);
+      const pack = packOf(policy.jurisdiction);
+      const findings = checkRules({ policy, scorecard, pack, appetite: NEUTRAL_APPETITE }, 2);
+      expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+      expect(findings.map(({ code }) => code)).toContain('MONOTONE_PROVED');
     },
   );
 });
