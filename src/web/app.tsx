@@ -16,6 +16,18 @@ const WhyPage = lazy(async () => ({ default: (await import('./borrower/why-page.
 const PlansPage = lazy(async () => ({
   default: (await import('./borrower/plans-page.tsx')).PlansPage,
 }));
+const RewardsPage = lazy(async () => ({
+  default: (await import('./borrower/rewards-page.tsx')).RewardsPage,
+}));
+const LearnPage = lazy(async () => ({
+  default: (await import('./borrower/learn-page.tsx')).LearnPage,
+}));
+const ArticlePage = lazy(async () => ({
+  default: (await import('./borrower/article-page.tsx')).ArticlePage,
+}));
+const InboxPage = lazy(async () => ({
+  default: (await import('./borrower/inbox-page.tsx')).InboxPage,
+}));
 const SearchPage = lazy(async () => ({
   default: (await import('./agent/search-page.tsx')).SearchPage,
 }));
@@ -91,6 +103,10 @@ function Views(): ReactElement {
         <Route index element={<LimitPage />} />
         <Route path="why" element={<WhyPage />} />
         <Route path="plans" element={<PlansPage />} />
+        <Route path="rewards" element={<RewardsPage />} />
+        <Route path="learn" element={<LearnPage />} />
+        <Route path="learn/:article" element={<ArticlePage />} />
+        <Route path="inbox" element={<InboxPage />} />
       </Route>
       <Route path="*" element={<Navigate to={home} replace />} />
     </Routes>

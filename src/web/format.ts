@@ -7,7 +7,11 @@ export interface Formats {
   readonly money: (major: string | number) => string;
   readonly date: (iso: string) => string;
   readonly share: (part: number) => string;
+  /** Of a yearly rate in basis points. */
+  readonly rate: (bps: number) => string;
 }
+
+const BPS = 10_000;
 
 export function formatsFor(language: Language, currency: string): Formats {
   const money = new Intl.NumberFormat(language, {
@@ -20,11 +24,13 @@ export function formatsFor(language: Language, currency: string): Formats {
   const dates = language === 'en' ? 'en-GB' : language;
   const date = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const rate = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
   return {
     money: (major) => money.format(Number(major)),
     // A day has no time zone of its own: midnight in UTC is the same day in UTC.
     date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
     share: (part) => share.format(part),
+    rate: (bps) => rate.format(bps / BPS),
   };
 }
 

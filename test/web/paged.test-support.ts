@@ -1,5 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
+import { GUIDANCE_FOLDER, loadArticles } from '../../src/cli/articles.ts';
 import { createServer, type Principal, ROLES } from '../../src/http/index.ts';
+import type { Notices } from '../../src/notices/index.ts';
 import { pgliteDatabase } from '../../src/store/index.ts';
 import { noticesOf } from '../service/telling.test-support.ts';
 import { openWorld, type World } from '../service/world.test-support.ts';
@@ -7,6 +9,7 @@ import { openWorld, type World } from '../service/world.test-support.ts';
 /** A service with the web pages, which lets anybody be anyone. */
 export interface Paged extends World {
   readonly url: string;
+  readonly notices: Notices;
   readonly close: () => Promise<void>;
 }
 
@@ -14,7 +17,7 @@ export async function listenWithPages(pages: string): Promise<Paged> {
   const db = await PGlite.create();
   const database = pgliteDatabase(db);
   const world = await openWorld(database);
-  const notices = noticesOf(world, database);
+  const notices = noticesOf(world, database, { articles: loadArticles(GUIDANCE_FOLDER) });
   const server = await createServer({
     notices,
     headroom: world.headroom,
@@ -27,6 +30,7 @@ export async function listenWithPages(pages: string): Promise<Paged> {
   return {
     ...world,
     url,
+    notices,
     close: async () => {
       await server.close();
       await world.headroom.close();

@@ -1,3 +1,5 @@
 export * from './answer.ts';
+export * from './notice-queries.ts';
 export * from './plan-queries.ts';
 export * from './queries.ts';
+export * from './reward-queries.ts';

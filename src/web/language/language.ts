@@ -2,17 +2,23 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import agentEn from './en/agent.json';
 import appEn from './en/app.json';
+import inboxEn from './en/inbox.json';
+import learnEn from './en/learn.json';
 import limitEn from './en/limit.json';
 import navEn from './en/nav.json';
 import plansEn from './en/plans.json';
+import rewardsEn from './en/rewards.json';
 import signInEn from './en/signIn.json';
 import stateEn from './en/state.json';
 import whyEn from './en/why.json';
 import agentZh from './zh-CN/agent.json';
 import appZh from './zh-CN/app.json';
+import inboxZh from './zh-CN/inbox.json';
+import learnZh from './zh-CN/learn.json';
 import limitZh from './zh-CN/limit.json';
 import navZh from './zh-CN/nav.json';
 import plansZh from './zh-CN/plans.json';
+import rewardsZh from './zh-CN/rewards.json';
 import signInZh from './zh-CN/signIn.json';
 import stateZh from './zh-CN/state.json';
 import whyZh from './zh-CN/why.json';
@@ -21,6 +27,9 @@ import whyZh from './zh-CN/why.json';
 interface Words {
   readonly agent: typeof agentEn;
   readonly app: typeof appEn;
+  readonly inbox: typeof inboxEn;
+  readonly learn: typeof learnEn;
+  readonly rewards: typeof rewardsEn;
   readonly limit: typeof limitEn;
   readonly nav: typeof navEn;
   readonly plans: typeof plansEn;
@@ -32,6 +41,9 @@ interface Words {
 const EN: Words = {
   agent: agentEn,
   app: appEn,
+  inbox: inboxEn,
+  learn: learnEn,
+  rewards: rewardsEn,
   limit: limitEn,
   nav: navEn,
   plans: plansEn,
@@ -43,6 +55,9 @@ const EN: Words = {
 const ZH: Words = {
   agent: agentZh,
   app: appZh,
+  inbox: inboxZh,
+  learn: learnZh,
+  rewards: rewardsZh,
   limit: limitZh,
   nav: navZh,
   plans: plansZh,

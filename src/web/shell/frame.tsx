@@ -6,7 +6,7 @@ import { setSession, useSession } from '../session.ts';
 import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
 
-const PAGES = ['limit', 'why', 'plans'] as const;
+const PAGES = ['limit', 'why', 'plans', 'rewards', 'learn', 'inbox'] as const;
 
 /** What stands around every view of an account. */
 export function Frame(): ReactElement {
