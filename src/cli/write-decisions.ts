@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { formatAmount } from '../contract/index.ts';
 import { type BookAccount, type Day, formatDay, type Money } from '../kernel/index.ts';
 import { directionAt, type Review } from '../portfolio/index.ts';
+import { startProgress } from './progress.ts';
 import { writeTable } from './write-table.ts';
 
 const COLUMNS = {
@@ -34,12 +35,24 @@ export async function writeDecisions(
   folder: string,
   currency: string,
 ): Promise<void> {
-  const rows = decisionRows(review, currency);
+  const progress = startProgress('Writing rows   ', review.rows.length);
+  const rows = decisionRows(review, currency, progress.at);
   await writeTable(join(folder, 'decisions'), { columns: COLUMNS, rows, currency });
+  progress.stop();
 }
 
-function* decisionRows(review: Review, currency: string): Generator<(string | number)[]> {
-  for (let row = 0; row < review.rows.length; row++) yield decisionRow(review, row, currency);
+const PROGRESS_EVERY = 5_000;
+
+function* decisionRows(
+  review: Review,
+  currency: string,
+  onProgress: (rows: number) => void,
+): Generator<(string | number)[]> {
+  for (let row = 0; row < review.rows.length; row++) {
+    if (row % PROGRESS_EVERY === 0) onProgress(row);
+    yield decisionRow(review, row, currency);
+  }
+  onProgress(review.rows.length);
 }
 
 function decisionRow(
