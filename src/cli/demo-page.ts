@@ -35,7 +35,7 @@ function show(url: string): void {
   child.unref();
 }
 
-interface DemoPage {
+export interface DemoPage {
   readonly url: string;
   readonly close: () => Promise<void>;
 }

@@ -4,6 +4,7 @@ import zh from 'antd/locale/zh_CN';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { useLanguage } from './language/index.ts';
+import { LOGIN } from './login.ts';
 import { useSession } from './session.ts';
 import { Frame, Loading, useLook } from './shell/index.ts';
 import './app.css';
@@ -34,6 +35,10 @@ const SearchPage = lazy(async () => ({
 const SignInPage = lazy(async () => ({
   default: (await import('./shell/sign-in-page.tsx')).SignInPage,
 }));
+const PeoplePage = lazy(async () => ({
+  default: (await import('./demo/people-page.tsx')).PeoplePage,
+}));
+const DemoBar = lazy(async () => ({ default: (await import('./demo/demo-bar.tsx')).DemoBar }));
 
 const TOKENS = { colorPrimary: '#0b6e6e', colorLink: '#0b6e6e', fontSize: 16 };
 // The library's own greys and greens are too faint for WCAG 2.2 AA.
@@ -77,6 +82,11 @@ export function App(): ReactElement {
       }}
     >
       <BrowserRouter>
+        {LOGIN === 'demo' ? (
+          <Suspense fallback={null}>
+            <DemoBar />
+          </Suspense>
+        ) : null}
         <Suspense fallback={<Loading />}>
           <Views />
         </Suspense>
@@ -90,7 +100,7 @@ function Views(): ReactElement {
   if (session === null) {
     return (
       <Routes>
-        <Route path="*" element={<SignInPage />} />
+        <Route path="*" element={LOGIN === 'demo' ? <PeoplePage /> : <SignInPage />} />
       </Routes>
     );
   }

@@ -28,9 +28,14 @@ export function setSession(next: Session | null): void {
   for (const listener of listeners) listener();
 }
 
+/** Calls `listener` whenever another session begins, or one ends; returns what stops that. */
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
 export function useSession(): Session | null {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, sessionNow);
+  return useSyncExternalStore(onSession, sessionNow);
 }

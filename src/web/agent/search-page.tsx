@@ -1,4 +1,4 @@
-import { Card, Input, Typography } from 'antd';
+import { Card, Input, Layout, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,7 +13,7 @@ export function SearchPage(): ReactElement {
     if (id !== '') void navigate(`/accounts/${encodeURIComponent(id)}`);
   };
   return (
-    <>
+    <Layout className="frame">
       <Top />
       <main className="content">
         <Card>
@@ -28,6 +28,6 @@ export function SearchPage(): ReactElement {
           />
         </Card>
       </main>
-    </>
+    </Layout>
   );
 }

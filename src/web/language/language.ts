@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import agentEn from './en/agent.json';
 import appEn from './en/app.json';
+import demoEn from './en/demo.json';
 import inboxEn from './en/inbox.json';
 import learnEn from './en/learn.json';
 import limitEn from './en/limit.json';
@@ -13,6 +14,7 @@ import stateEn from './en/state.json';
 import whyEn from './en/why.json';
 import agentZh from './zh-CN/agent.json';
 import appZh from './zh-CN/app.json';
+import demoZh from './zh-CN/demo.json';
 import inboxZh from './zh-CN/inbox.json';
 import learnZh from './zh-CN/learn.json';
 import limitZh from './zh-CN/limit.json';
@@ -27,6 +29,7 @@ import whyZh from './zh-CN/why.json';
 interface Words {
   readonly agent: typeof agentEn;
   readonly app: typeof appEn;
+  readonly demo: typeof demoEn;
   readonly inbox: typeof inboxEn;
   readonly learn: typeof learnEn;
   readonly rewards: typeof rewardsEn;
@@ -41,6 +44,7 @@ interface Words {
 const EN: Words = {
   agent: agentEn,
   app: appEn,
+  demo: demoEn,
   inbox: inboxEn,
   learn: learnEn,
   rewards: rewardsEn,
@@ -55,6 +59,7 @@ const EN: Words = {
 const ZH: Words = {
   agent: agentZh,
   app: appZh,
+  demo: demoZh,
   inbox: inboxZh,
   learn: learnZh,
   rewards: rewardsZh,

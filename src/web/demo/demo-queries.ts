@@ -1,0 +1,45 @@
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { answerOf } from '../client/index.ts';
+import type { Language } from '../language/index.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+export interface DemoPerson {
+  readonly account: string;
+  readonly name: Words;
+  readonly story: Words;
+}
+
+interface Demo {
+  /** Of the demo's own clock. */
+  readonly today: string;
+  readonly people: readonly DemoPerson[];
+}
+
+/** The demo's own addresses are not of the service, and stand in no specification. */
+async function ask<T>(method: 'GET' | 'POST', path: string): Promise<T> {
+  const response = await fetch(path, { method });
+  const body: unknown = await response.json();
+  return answerOf(
+    Promise.resolve(response.ok ? { data: body as T, response } : { error: body, response }),
+  );
+}
+
+export function useDemo(): UseQueryResult<Demo> {
+  return useQuery({ queryKey: ['demo'], queryFn: () => ask<Demo>('GET', '/v1/demo') });
+}
+
+/** Lives a month; everything that is shown is asked for again. */
+export function useMonthOn(): UseMutationResult<unknown, Error, void> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask('POST', '/v1/demo/clock'),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
