@@ -54,6 +54,8 @@ async function prepareConnection(client: pg.ClientBase): Promise<void> {
   // What is asked over and over goes by a key, and its plan is kept: one that was made while a table was
   // small would read all of it, for each key, when it has grown.
   await client.query('set enable_seqscan = off');
+  // What has to read a table of one row looks dear by that, and would be compiled each time.
+  await client.query('set jit = off');
   // Traces of decisions are written twice as fast. A server built without lz4 goes on as before.
   await client.query(`set default_toast_compression = 'lz4'`).catch(() => undefined);
 }
