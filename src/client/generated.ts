@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 3c0cbe17e54482611de5c93816bba77f583672d80220e1eac6e067ebffa2adf7
+// specification 0ebb2112257ce67df2a9711c97e78306da22f5f3a96d4a6775d1f395c971e2c5
 
 export interface paths {
     "/v1/events": {
@@ -177,7 +177,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a decision again from the event log, and compares the digests
-         * @description Roles: analyst, approver, auditor, administrator, machine. Scope: decisions:read.
+         * @description Roles: agent, analyst, approver, auditor, administrator, machine. Scope: decisions:read.
          */
         post: operations["replayDecision"];
         delete?: never;

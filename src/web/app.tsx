@@ -35,6 +35,9 @@ const SearchPage = lazy(async () => ({
 const SignInPage = lazy(async () => ({
   default: (await import('./shell/sign-in-page.tsx')).SignInPage,
 }));
+const TracePage = lazy(async () => ({
+  default: (await import('./agent/trace-page.tsx')).TracePage,
+}));
 const PeoplePage = lazy(async () => ({
   default: (await import('./demo/people-page.tsx')).PeoplePage,
 }));
@@ -113,6 +116,7 @@ function Views(): ReactElement {
         <Route index element={<LimitPage />} />
         <Route path="why" element={<WhyPage />} />
         <Route path="plans" element={<PlansPage />} />
+        {account === null ? <Route path="trace" element={<TracePage />} /> : null}
         <Route path="rewards" element={<RewardsPage />} />
         <Route path="learn" element={<LearnPage />} />
         <Route path="learn/:article" element={<ArticlePage />} />

@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null)('the demo, in a real browser', () => {
     await page.getByText(row.name, { exact: true }).click();
     await page.getByRole('button', { name: row.see }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('link', { name: row.helps }).click();
+    await page.getByRole('link', { name: row.helps, exact: true }).click();
     await page.getByRole('slider', { name: row.wait }).press('ArrowRight');
     await page.getByText(row.same).waitFor();
     const advice = await adviceFor(row.account);
@@ -122,6 +122,13 @@ describe.skipIf(CHROMIUM === null)('the demo, in a real browser', () => {
     await page.getByTitle('Sofia Marino').click();
     await page.waitForURL(/shop-owner/);
     await page.getByText('Read only: you see account shop-owner as a service agent').waitFor();
+    await page.getByRole('link', { name: 'Trace' }).click();
+    await page.getByText('BUSINESS_RECEIPTS').first().waitFor();
+    await page.getByRole('button', { name: 'Make it again' }).click();
+    await page.getByText(/the same to the cent, with the same digest/).waitFor();
+    await page.getByRole('textbox').fill('She asks why the new shop does not count.');
+    await page.getByRole('button', { name: 'Ask for a review' }).click();
+    await page.getByText(/^A review has been asked for/).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await close();

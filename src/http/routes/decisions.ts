@@ -145,7 +145,7 @@ export const decisionRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/decisions/:number/replay',
     group: GROUP,
     summary: 'Makes a decision again from the event log, and compares the digests',
-    roles: ['analyst', 'approver', 'auditor', 'administrator', 'machine'],
+    roles: ['agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
     scope: 'decisions:read',
     account: 'account',
     params: decisionParams,

@@ -1,3 +1,4 @@
+export * from './agent-queries.ts';
 export * from './answer.ts';
 export * from './notice-queries.ts';
 export * from './plan-queries.ts';

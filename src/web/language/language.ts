@@ -11,6 +11,7 @@ import plansEn from './en/plans.json';
 import rewardsEn from './en/rewards.json';
 import signInEn from './en/signIn.json';
 import stateEn from './en/state.json';
+import traceEn from './en/trace.json';
 import whyEn from './en/why.json';
 import agentZh from './zh-CN/agent.json';
 import appZh from './zh-CN/app.json';
@@ -23,6 +24,7 @@ import plansZh from './zh-CN/plans.json';
 import rewardsZh from './zh-CN/rewards.json';
 import signInZh from './zh-CN/signIn.json';
 import stateZh from './zh-CN/state.json';
+import traceZh from './zh-CN/trace.json';
 import whyZh from './zh-CN/why.json';
 
 /** The words of each view, a file each. */
@@ -38,6 +40,7 @@ interface Words {
   readonly plans: typeof plansEn;
   readonly signIn: typeof signInEn;
   readonly state: typeof stateEn;
+  readonly trace: typeof traceEn;
   readonly why: typeof whyEn;
 }
 
@@ -53,6 +56,7 @@ const EN: Words = {
   plans: plansEn,
   signIn: signInEn,
   state: stateEn,
+  trace: traceEn,
   why: whyEn,
 };
 
@@ -68,6 +72,7 @@ const ZH: Words = {
   plans: plansZh,
   signIn: signInZh,
   state: stateZh,
+  trace: traceZh,
   why: whyZh,
 };
 

@@ -7,6 +7,8 @@ import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
 
 const PAGES = ['limit', 'why', 'plans', 'rewards', 'learn', 'inbox'] as const;
+/** A service agent sees what the decision was made of, too. */
+const AGENT_PAGES = [...PAGES, 'trace'] as const;
 
 /** What stands around every view of an account. */
 export function Frame(): ReactElement {
@@ -70,11 +72,12 @@ export function Top(): ReactElement {
 function Pages({ account }: { readonly account: string }): ReactElement {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const pages = useSession()?.role === 'agent' ? AGENT_PAGES : PAGES;
   const here = pathname.split('/')[3] ?? 'limit';
   const home = `/accounts/${encodeURIComponent(account)}`;
   return (
     <nav aria-label={t('nav.label')} className="pages">
-      {PAGES.map((page) => (
+      {pages.map((page) => (
         <Link
           key={page}
           to={page === 'limit' ? home : `${home}/${page}`}

@@ -1,0 +1,184 @@
+import { Alert, Button, Card, Collapse, Descriptions, Flex, Table, Typography } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Schemas } from '../../client/index.ts';
+import { useAccount, useDecision, useParts, useReplay } from '../client/index.ts';
+import { type Formats, useFormats } from '../format.ts';
+import { Loaded, Nothing } from '../shell/index.ts';
+import { AskReview } from './ask-review.tsx';
+
+type Record = Schemas['DecisionRecord'];
+
+/** For service agents: what the last decision was made of, whether it can be made again, and what to do if in doubt. */
+export function TracePage(): ReactElement {
+  const { t } = useTranslation();
+  const { account = '' } = useParams();
+  const asked = useAccount(account);
+  return (
+    <Loaded of={asked}>
+      {({ id, decisions, currency }) =>
+        decisions === 0 ? (
+          <Nothing text={t('limit.none')} />
+        ) : (
+          <>
+            <Traced account={id} number={decisions} currency={currency} />
+            <AskReview account={id} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface TracedProps {
+  readonly account: string;
+  readonly number: number;
+  readonly currency: string;
+}
+
+function Traced({ account, number, currency }: TracedProps): ReactElement {
+  const formats = useFormats(currency);
+  const decision = useDecision(account, number);
+  return (
+    <Loaded of={decision}>
+      {(record) => (
+        <>
+          <Made record={record} formats={formats} />
+          <Held record={record} formats={formats} />
+          <Scored record={record} />
+          <Raw record={record} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface RecordProps {
+  readonly record: Record;
+  readonly formats: Formats;
+}
+
+function Made({ record, formats }: RecordProps): ReactElement {
+  const { t } = useTranslation();
+  const { account, number, asOf, limit, decision, cause, throughEvent } = record;
+  const { policy, scorecard, pack, appetite } = decision.versions;
+  const rows = {
+    asOf: formats.date(asOf),
+    limit: formats.money(limit),
+    cause: t(`trace.causes.${cause}`),
+    binding: decision.binding,
+    events: throughEvent,
+    versions: [policy, scorecard, pack, appetite].filter((one) => one !== null).join(' · '),
+  } as const;
+  const keys = ['asOf', 'limit', 'cause', 'binding', 'events', 'versions'] as const;
+  return (
+    <Card>
+      <Typography.Title level={1} className="headline">
+        {t('trace.title', { number })}
+      </Typography.Title>
+      <Descriptions
+        column={1}
+        size="small"
+        items={keys.map((key) => ({ key, label: t(`trace.${key}`), children: rows[key] }))}
+      />
+      <Replay account={account} number={number} />
+    </Card>
+  );
+}
+
+function Replay({ account, number }: Omit<TracedProps, 'currency'>): ReactElement {
+  const { t } = useTranslation();
+  const replay = useReplay(account, number);
+  return (
+    <Flex vertical gap="small" align="start">
+      <Button loading={replay.isPending} onClick={() => replay.mutate()}>
+        {t('trace.replay')}
+      </Button>
+      <div aria-live="polite">
+        {replay.data === undefined ? null : (
+          <Alert
+            type={replay.data.same ? 'success' : 'error'}
+            showIcon
+            title={t(replay.data.same ? 'trace.same' : 'trace.other')}
+            description={<code className="digest">{replay.data.replayed}</code>}
+          />
+        )}
+        {replay.isError ? <Alert type="error" showIcon title={t('state.failed')} /> : null}
+      </div>
+    </Flex>
+  );
+}
+
+function Held({ record, formats }: RecordProps): ReactElement {
+  const { t } = useTranslation();
+  const parts = useParts(record.account, record.number);
+  return (
+    <Loaded of={parts}>
+      {({ ceilings, gates }) => (
+        <Card title={t('trace.held')}>
+          <Table
+            size="small"
+            pagination={false}
+            scroll={{ x: true }}
+            rowKey="code"
+            dataSource={[...ceilings.map(rowOfCeiling), ...gates.map(rowOfGate)]}
+            columns={[
+              { title: t('trace.part'), dataIndex: 'name' },
+              { title: t('trace.code'), dataIndex: 'code', render: (code) => <code>{code}</code> },
+              { title: t('trace.outcome'), render: (_, row) => outcomeOf(row) },
+            ]}
+          />
+        </Card>
+      )}
+    </Loaded>
+  );
+
+  type Row = ReturnType<typeof rowOfCeiling> | ReturnType<typeof rowOfGate>;
+
+  function outcomeOf(row: Row): string {
+    if ('open' in row) return [t(row.open ? 'trace.open' : 'trace.shut'), row.detail].join(' ');
+    return row.amount === null ? t('why.unbounded') : formats.money(row.amount);
+  }
+}
+
+function rowOfCeiling({ code, name, amount }: Schemas['DecisionParts']['ceilings'][number]) {
+  return { code, name, amount };
+}
+
+function rowOfGate({ code, name, open, detail }: Schemas['DecisionParts']['gates'][number]) {
+  return { code, name, open, detail };
+}
+
+function Scored({ record: { decision } }: Pick<RecordProps, 'record'>): ReactElement {
+  const { t } = useTranslation();
+  const { score } = decision;
+  return (
+    <Card title={t('trace.score', { points: score.used, grade: score.grade })}>
+      <Table
+        size="small"
+        pagination={false}
+        scroll={{ x: true }}
+        rowKey="feature"
+        dataSource={[...score.characteristics]}
+        columns={[
+          { title: t('trace.fact'), dataIndex: 'feature', render: (name) => <code>{name}</code> },
+          { title: t('trace.value'), dataIndex: 'value', render: (value) => value ?? '–' },
+          { title: t('trace.points'), dataIndex: 'points' },
+          { title: t('trace.lost'), dataIndex: 'lostToBest' },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Raw({ record }: Pick<RecordProps, 'record'>): ReactElement {
+  const { t } = useTranslation();
+  const text = (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <pre className="raw" tabIndex={0}>
+      {JSON.stringify(record, null, 2)}
+    </pre>
+  );
+  return <Collapse items={[{ key: 'raw', label: t('trace.raw'), children: text }]} />;
+}

@@ -1,0 +1,68 @@
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Schemas } from '../../client/index.ts';
+import { useLanguage } from '../language/index.ts';
+import { answerOf } from './answer.ts';
+import { client } from './queries.ts';
+
+/** A decision with its trace. */
+export function useDecision(
+  account: string,
+  number: number,
+): UseQueryResult<Schemas['DecisionRecord']> {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['decision', account, number],
+    queryFn: () =>
+      answerOf(
+        client(language).GET('/v1/accounts/{account}/decisions/{number}', {
+          params: { path: { account, number } },
+        }),
+      ),
+  });
+}
+
+/** Has the service make the decision again from the event log. */
+export function useReplay(
+  account: string,
+  number: number,
+): UseMutationResult<Schemas['Replay'], Error, void> {
+  const language = useLanguage();
+  return useMutation({
+    mutationFn: () =>
+      answerOf(
+        client(language).POST('/v1/accounts/{account}/decisions/{number}/replay', {
+          params: { path: { account, number } },
+        }),
+      ),
+  });
+}
+
+interface Review {
+  /** Chosen once for each wish, so that sending it twice counts once. */
+  readonly id: string;
+  readonly note: string;
+}
+
+/** Asks for a person to look at the account, as its service agent. */
+export function useAskReview(
+  account: string,
+): UseMutationResult<Schemas['LifeReply'], Error, Review> {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, note }) =>
+      answerOf(
+        client(language).POST('/v1/accounts/{account}/measures', {
+          params: { path: { account } },
+          body: { id, type: 'askReview', review: id, note },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['account', account] }),
+  });
+}
