@@ -17,6 +17,7 @@ const WhyPage = lazy(async () => ({ default: (await import('./borrower/why-page.
 const PlansPage = lazy(async () => ({
   default: (await import('./borrower/plans-page.tsx')).PlansPage,
 }));
+const AskPage = lazy(async () => ({ default: (await import('./borrower/ask-page.tsx')).AskPage }));
 const RewardsPage = lazy(async () => ({
   default: (await import('./borrower/rewards-page.tsx')).RewardsPage,
 }));
@@ -116,6 +117,7 @@ function Views(): ReactElement {
         <Route index element={<LimitPage />} />
         <Route path="why" element={<WhyPage />} />
         <Route path="plans" element={<PlansPage />} />
+        <Route path="ask" element={<AskPage />} />
         {account === null ? <Route path="trace" element={<TracePage />} /> : null}
         <Route path="rewards" element={<RewardsPage />} />
         <Route path="learn" element={<LearnPage />} />

@@ -17,7 +17,7 @@ export function client(language: Language): HeadroomClient {
 }
 
 /** Looked at again now and then, so that a decision made meanwhile is noticed. */
-const WATCHED = { refetchInterval: 30_000 } as const;
+export const WATCHED = { refetchInterval: 30_000 } as const;
 
 export function useAccount(account: string): UseQueryResult<Schemas['Account']> {
   const language = useLanguage();

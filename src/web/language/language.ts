@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import agentEn from './en/agent.json';
 import appEn from './en/app.json';
+import askEn from './en/ask.json';
 import demoEn from './en/demo.json';
 import inboxEn from './en/inbox.json';
 import learnEn from './en/learn.json';
@@ -15,6 +16,7 @@ import traceEn from './en/trace.json';
 import whyEn from './en/why.json';
 import agentZh from './zh-CN/agent.json';
 import appZh from './zh-CN/app.json';
+import askZh from './zh-CN/ask.json';
 import demoZh from './zh-CN/demo.json';
 import inboxZh from './zh-CN/inbox.json';
 import learnZh from './zh-CN/learn.json';
@@ -31,6 +33,7 @@ import whyZh from './zh-CN/why.json';
 interface Words {
   readonly agent: typeof agentEn;
   readonly app: typeof appEn;
+  readonly ask: typeof askEn;
   readonly demo: typeof demoEn;
   readonly inbox: typeof inboxEn;
   readonly learn: typeof learnEn;
@@ -47,6 +50,7 @@ interface Words {
 const EN: Words = {
   agent: agentEn,
   app: appEn,
+  ask: askEn,
   demo: demoEn,
   inbox: inboxEn,
   learn: learnEn,
@@ -63,6 +67,7 @@ const EN: Words = {
 const ZH: Words = {
   agent: agentZh,
   app: appZh,
+  ask: askZh,
   demo: demoZh,
   inbox: inboxZh,
   learn: learnZh,

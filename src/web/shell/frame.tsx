@@ -6,7 +6,7 @@ import { setSession, useSession } from '../session.ts';
 import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
 
-const PAGES = ['limit', 'why', 'plans', 'rewards', 'learn', 'inbox'] as const;
+const PAGES = ['limit', 'why', 'plans', 'ask', 'rewards', 'learn', 'inbox'] as const;
 /** A service agent sees what the decision was made of, too. */
 const AGENT_PAGES = [...PAGES, 'trace'] as const;
 
