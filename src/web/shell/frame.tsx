@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Layout, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
+import { Refused, useAccount } from '../client/index.ts';
 import { setSession, useSession } from '../session.ts';
 import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
@@ -28,9 +29,23 @@ export function Frame(): ReactElement {
         {session?.role === 'agent' ? (
           <Alert type="info" showIcon title={t('agent.readOnly', { account })} />
         ) : null}
+        <Behind account={account} />
         <Outlet />
       </Layout.Content>
     </Layout>
+  );
+}
+
+/** Says that what is seen can no longer be kept up to date. It stays, with all that was typed into it. */
+function Behind({ account }: { readonly account: string }): ReactElement | null {
+  const { t } = useTranslation();
+  const { data, error } = useAccount(account);
+  if (data === undefined || error === null) return null;
+  const isOver = error instanceof Refused && error.status === 401;
+  return isOver ? (
+    <Alert type="warning" showIcon title={t('state.expired')} description={t('state.expiredWhy')} />
+  ) : (
+    <Alert type="warning" showIcon title={t('state.behind')} />
   );
 }
 
