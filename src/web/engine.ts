@@ -4,6 +4,8 @@ import { formatDay, type Money } from '../kernel/index.ts';
 import type { Supposed } from './client/index.ts';
 import type { Language } from './language/index.ts';
 
+export { featureOf } from '../kernel/index.ts';
+
 type WhatIf = Schemas['WhatIf'];
 
 /** The service's own engine, in the page: it answers as the service does, without asking it. */

@@ -9,6 +9,8 @@ export interface Formats {
   readonly share: (part: number) => string;
   /** Of a yearly rate in basis points. */
   readonly rate: (bps: number) => string;
+  readonly count: (value: number) => string;
+  readonly days: (value: number) => string;
 }
 
 const BPS = 10_000;
@@ -25,12 +27,20 @@ export function formatsFor(language: Language, currency: string): Formats {
   const date = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const rate = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const count = new Intl.NumberFormat(language);
+  const days = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  });
   return {
     money: (major) => money.format(Number(major)),
     // A day has no time zone of its own: midnight in UTC is the same day in UTC.
     date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
     share: (part) => share.format(part),
     rate: (bps) => rate.format(bps / BPS),
+    count: (value) => count.format(value),
+    days: (value) => days.format(value),
   };
 }
 
@@ -38,4 +48,13 @@ export function formatsFor(language: Language, currency: string): Formats {
 export function useFormats(currency: string): Formats {
   const language = useLanguage();
   return useMemo(() => formatsFor(language, currency), [language, currency]);
+}
+
+/** Minor units in a major one: 100 for the yuan. */
+export function scaleOf(currency: string): number {
+  const { maximumFractionDigits = 0 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return 10 ** maximumFractionDigits;
 }

@@ -3,10 +3,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
+import { NewDecision } from '../borrower/new-decision.tsx';
 import { useAccount, useDecision, useParts, useReplay } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { Loaded, Nothing } from '../shell/index.ts';
 import { AskReview } from './ask-review.tsx';
+import { useFactWriter } from './fact.ts';
+import { OpenCases } from './open-cases.tsx';
 
 type Record = Schemas['DecisionRecord'];
 
@@ -22,7 +25,9 @@ export function TracePage(): ReactElement {
           <Nothing text={t('limit.none')} />
         ) : (
           <>
+            <NewDecision number={decisions} />
             <Traced account={id} number={decisions} currency={currency} />
+            <OpenCases account={id} currency={currency} />
             <AskReview account={id} />
           </>
         )
@@ -46,7 +51,7 @@ function Traced({ account, number, currency }: TracedProps): ReactElement {
         <>
           <Made record={record} formats={formats} />
           <Held record={record} formats={formats} />
-          <Scored record={record} />
+          <Scored record={record} formats={formats} />
           <Raw record={record} />
         </>
       )}
@@ -61,7 +66,7 @@ interface RecordProps {
 
 function Made({ record, formats }: RecordProps): ReactElement {
   const { t } = useTranslation();
-  const { account, number, asOf, limit, decision, cause, throughEvent } = record;
+  const { account, number, asOf, limit, decision, cause, throughEvent, digest } = record;
   const { policy, scorecard, pack, appetite } = decision.versions;
   const rows = {
     asOf: formats.date(asOf),
@@ -70,8 +75,9 @@ function Made({ record, formats }: RecordProps): ReactElement {
     binding: decision.binding,
     events: throughEvent,
     versions: [policy, scorecard, pack, appetite].filter((one) => one !== null).join(' · '),
+    digest: <code className="digest">{digest}</code>,
   } as const;
-  const keys = ['asOf', 'limit', 'cause', 'binding', 'events', 'versions'] as const;
+  const keys = ['asOf', 'limit', 'cause', 'binding', 'events', 'versions', 'digest'] as const;
   return (
     <Card>
       <Typography.Title level={1} className="headline">
@@ -82,7 +88,7 @@ function Made({ record, formats }: RecordProps): ReactElement {
         size="small"
         items={keys.map((key) => ({ key, label: t(`trace.${key}`), children: rows[key] }))}
       />
-      <Replay account={account} number={number} />
+      <Replay key={number} account={account} number={number} />
     </Card>
   );
 }
@@ -120,12 +126,10 @@ function Held({ record, formats }: RecordProps): ReactElement {
           <Table
             size="small"
             pagination={false}
-            scroll={{ x: true }}
             rowKey="code"
             dataSource={[...ceilings.map(rowOfCeiling), ...gates.map(rowOfGate)]}
             columns={[
-              { title: t('trace.part'), dataIndex: 'name' },
-              { title: t('trace.code'), dataIndex: 'code', render: (code) => <code>{code}</code> },
+              { title: t('trace.part'), render: named },
               { title: t('trace.outcome'), render: (_, row) => outcomeOf(row) },
             ]}
           />
@@ -142,6 +146,15 @@ function Held({ record, formats }: RecordProps): ReactElement {
   }
 }
 
+function named({ name, code }: { readonly name: string; readonly code: string }): ReactElement {
+  return (
+    <Flex vertical>
+      {name}
+      <code className="digest">{code}</code>
+    </Flex>
+  );
+}
+
 function rowOfCeiling({ code, name, amount }: Schemas['DecisionParts']['ceilings'][number]) {
   return { code, name, amount };
 }
@@ -150,20 +163,20 @@ function rowOfGate({ code, name, open, detail }: Schemas['DecisionParts']['gates
   return { code, name, open, detail };
 }
 
-function Scored({ record: { decision } }: Pick<RecordProps, 'record'>): ReactElement {
+function Scored({ record: { decision }, formats }: RecordProps): ReactElement {
   const { t } = useTranslation();
+  const fact = useFactWriter(formats, decision.currency);
   const { score } = decision;
   return (
     <Card title={t('trace.score', { points: score.used, grade: score.grade })}>
       <Table
         size="small"
         pagination={false}
-        scroll={{ x: true }}
         rowKey="feature"
         dataSource={[...score.characteristics]}
         columns={[
-          { title: t('trace.fact'), dataIndex: 'feature', render: (name) => <code>{name}</code> },
-          { title: t('trace.value'), dataIndex: 'value', render: (value) => value ?? '–' },
+          { title: t('trace.fact'), dataIndex: 'feature', render: fact.name },
+          { title: t('trace.value'), render: ({ feature, value }) => fact.value(feature, value) },
           { title: t('trace.points'), dataIndex: 'points' },
           { title: t('trace.lost'), dataIndex: 'lostToBest' },
         ]}

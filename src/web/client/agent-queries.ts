@@ -63,6 +63,9 @@ export function useAskReview(
           body: { id, type: 'askReview', review: id, note },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['account', account] }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['account', account] });
+      await queries.invalidateQueries({ queryKey: ['cases', account] });
+    },
   });
 }

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../cli.test-support.ts';
+import { goodAccount } from '../service/world.test-support.ts';
+import {
+  barriersOn,
+  CHROMIUM,
+  DESKTOP,
+  launch,
+  PHONE,
+  troublesOf,
+} from './browser.test-support.ts';
+import { listenWithPages, type Paged } from './paged.test-support.ts';
+
+describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser', () => {
+  let service: Paged;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    service = await listenWithPages(join(ROOT, 'dist/web'));
+    const { headroom, clock } = service;
+    await headroom.appendEvents([
+      ...goodAccount('zh', clock.today),
+      ...goodAccount('en', clock.today),
+    ]);
+    browser = await launch();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  async function opened(locale: string, viewport: typeof PHONE | typeof DESKTOP, token: string) {
+    const context = await browser.newContext({ locale, viewport });
+    const troubles = troublesOf(context, service.url);
+    const [, role, account = null] = token.split(':');
+    const kept = JSON.stringify(JSON.stringify({ token, role, account }));
+    await context.addInitScript(
+      `if (location.protocol === 'http:') sessionStorage.setItem('headroom.session', ${kept})`,
+    );
+    return { page: await context.newPage(), troubles, close: () => context.close() };
+  }
+
+  it.each([
+    {
+      ...({ account: 'zh', locale: 'zh-CN', size: PHONE, again: '重新计算一次' } as const),
+      ...({ same: /分毫不差/, fact: '开户天数', days: '701天', ask: '提交申请' } as const),
+      waiting: '等待人工处理',
+    },
+    {
+      ...({ account: 'en', locale: 'en', size: DESKTOP, again: 'Make it again' } as const),
+      ...({ same: /the same to the cent/, fact: 'days since the account was opened' } as const),
+      ...({ days: '701 days', ask: 'Ask for a review', waiting: 'Waiting for a person' } as const),
+    },
+  ])('is in $locale the facts by name and unit, and the review that was asked for', async (row) => {
+    const { account } = row;
+    const { page, troubles, close } = await opened(row.locale, row.size, 'dev:agent');
+    await page.goto(`${service.url}/accounts/${account}/trace`);
+    const number = (await service.headroom.account(account))?.decisions ?? 0;
+    const record = await service.headroom.decision(account, number);
+    await page.getByText(record?.digest ?? 'nothing').waitFor();
+    await page.getByText(row.fact, { exact: true }).waitFor();
+    await page.getByText(row.days, { exact: true }).waitFor();
+    await page.getByRole('button', { name: row.again }).click();
+    await page.getByText(row.same).waitFor();
+    await page.getByRole('textbox').fill('her income has changed');
+    await page.getByRole('button', { name: row.ask }).click();
+    await page.getByText(row.waiting).waitFor();
+    await page.getByRole('listitem').getByText('her income has changed').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    const isWithinWidth = 'document.documentElement.scrollWidth <= innerWidth';
+    expect(await page.evaluate(isWithinWidth)).toBe(true);
+    expect(await service.headroom.cases.ofAccount(account)).toMatchObject([
+      { kind: 'review', askedBy: 'agent', note: 'her income has changed' },
+    ]);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('is not for borrowers: they come to their limit instead', async () => {
+    const { page, close } = await opened('en', PHONE, 'dev:borrower:en');
+    await page.goto(`${service.url}/accounts/en/trace`);
+    await page.waitForURL(`${service.url}/accounts/en`);
+    expect(await page.getByRole('link', { name: 'Trace' }).count()).toBe(0);
+    await close();
+  });
+});
