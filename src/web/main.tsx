@@ -4,14 +4,20 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { shouldRetry } from './client/index.ts';
 import { startLanguages } from './language/index.ts';
-import { onSession } from './session.ts';
+import { onSession, sessionNow } from './session.ts';
 
 startLanguages();
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: shouldRetry, staleTime: 15_000 } },
 });
-// What one person was shown is nothing for the next.
-onSession(() => void queries.resetQueries());
+let shownTo = sessionNow();
+onSession(() => {
+  const now = sessionNow();
+  const isSame = now?.role === shownTo?.role && now?.account === shownTo?.account;
+  shownTo = now;
+  // What one person was shown is nothing for the next; where a token is renewed, it stays.
+  void (isSame ? queries.invalidateQueries() : queries.resetQueries());
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the application');

@@ -9,12 +9,30 @@ export interface Session {
 }
 
 const KEPT = 'headroom.session';
+/** With this event the lender's app says that it has put a session there, or has renewed its token. */
+const HANDED_OVER = 'headroom-session';
 const listeners = new Set<() => void>();
 let session: Session | null = read();
 
+addEventListener(HANDED_OVER, () => {
+  session = read();
+  for (const listener of listeners) listener();
+});
+
+/** Null, too, where what lies there is no session. */
 function read(): Session | null {
-  const kept = sessionStorage.getItem(KEPT);
-  return kept === null ? null : (JSON.parse(kept) as Session);
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
+    return isSession(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSession(kept: unknown): kept is Session {
+  const { token, role, account } = Object(kept) as Readonly<Record<string, unknown>>;
+  if (typeof token !== 'string') return false;
+  return role === 'agent' ? account === null : role === 'borrower' && typeof account === 'string';
 }
 
 export function sessionNow(): Session | null {

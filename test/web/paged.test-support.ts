@@ -13,7 +13,10 @@ export interface Paged extends World {
   readonly close: () => Promise<void>;
 }
 
-export async function listenWithPages(pages: string): Promise<Paged> {
+export async function listenWithPages(
+  pages: string,
+  login: 'development' | 'lender' = 'development',
+): Promise<Paged> {
   const db = await PGlite.create();
   const database = pgliteDatabase(db);
   const world = await openWorld(database);
@@ -24,7 +27,7 @@ export async function listenWithPages(pages: string): Promise<Paged> {
     context: { currency: 'CNY', timeZone: 'UTC' },
     authenticate: async ({ headers }) => principalOf(headers.authorization ?? ''),
     pages,
-    login: 'development',
+    login,
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
