@@ -288,11 +288,14 @@ export class Account {
     return { account: no, position, data: writeSnapshot(this.history) };
   }
 
+  /** All events, those of this transaction included. */
+  async log(): Promise<readonly Event[]> {
+    const before = await this.#around.log(this.#row.no);
+    return [...before, ...this.events.map(({ body }) => JSON.parse(body) as Event)];
+  }
+
   #told(): Promise<ToldLife> {
-    return this.#life.told(async () => {
-      const before = await this.#around.log(this.#row.no);
-      return [...before, ...this.events.map(({ body }) => JSON.parse(body) as Event)];
-    });
+    return this.#life.told(() => this.log());
   }
 
   get #today(): Day {

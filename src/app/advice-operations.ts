@@ -12,9 +12,10 @@ import type {
 } from '../advice/index.ts';
 import type { Day, Language, Money } from '../kernel/index.ts';
 import type { AdviceCounts, PlanState } from './advice-store.ts';
+import type { ConsentOperations } from './consents.ts';
 
 /** What can be asked about advice. */
-export interface AdviceOperations {
+export interface AdviceOperations extends ConsentOperations {
   /** What would raise an account's limit, under the policy in force. Kept, so that a plan can be accepted. */
   advise(request: AdviceRequest): Promise<AdviceAnswer>;
   /** Null where no such advice was given to this account. */

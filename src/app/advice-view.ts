@@ -21,6 +21,7 @@ import type {
 } from './advice-operations.ts';
 import type { Shared } from './batch.ts';
 import type { Submits } from './command.ts';
+import { consentsOver } from './consents.ts';
 import { sha256 } from './digest.ts';
 import type { RuleBook } from './rule-book.ts';
 import { readHistory } from './snapshot.ts';
@@ -38,6 +39,8 @@ export function adviceOver(
 ): AdviceOperations {
   const { store, clock } = shared;
   const advisers = new Advisers();
+  const standpointNow = async (account: string) =>
+    standpointOf(account, shared, await currentRules(), money.digits);
   return {
     advise: async (request) => {
       const row = await openRow(store, request.account);
@@ -60,10 +63,10 @@ export function adviceOver(
       return ids.length;
     },
     adviceCounts: () => store.adviceCounts(),
-    standpoint: async (account) =>
-      standpointOf(account, shared, await currentRules(), money.digits),
+    standpoint: standpointNow,
+    ...consentsOver(committer, standpointNow),
     whatIf: async (account, supposed, language) => {
-      const answer = await standpointOf(account, shared, await currentRules(), money.digits);
+      const answer = await standpointNow(account);
       if ('refused' in answer) return answer;
       const { standpoint } = answer;
       const made = createWhatIf(standpoint);

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 0ebb2112257ce67df2a9711c97e78306da22f5f3a96d4a6775d1f395c971e2c5
+// specification 5fefc68454ffaaf9506cbc320621a96bdba4bbfc6db855c37887775fa5a169c9
 
 export interface paths {
     "/v1/events": {
@@ -862,6 +862,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a borrower lets the lender look at, and what the limit would be without each
+         * @description Roles: borrower, agent. Scope: null.
+         */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/consents/{source}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a consent back: from today on nothing of the source is used
+         * @description Roles: borrower. Scope: null.
+         */
+        post: operations["revokeConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/rewards": {
         parameters: {
             query?: never;
@@ -1672,6 +1712,16 @@ export interface components {
             schedule?: {
                 due: components["schemas"]["Date"];
                 amount: components["schemas"]["Amount"];
+            }[];
+        };
+        /** @description what the next decision comes to, and what it would come to without each consent */
+        Consents: {
+            limit: components["schemas"]["Amount"];
+            /** @description in the order in which they were given */
+            items: {
+                source: components["schemas"]["Name"];
+                on: components["schemas"]["Date"];
+                limitWithout: components["schemas"]["Amount"];
             }[];
         };
         /**
@@ -10793,6 +10843,300 @@ export interface operations {
              *
              *     `account_must_not_be_closed`: The account is closed; its limit can no longer rise.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_must_be_small`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what the next decision comes to, and what it would come to without each consent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             *
+             *     `account_must_not_be_closed`: The account is closed; its limit can no longer rise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: components["schemas"]["Name"];
+                source: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description nothing more to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `body_must_be_json`: The body is not JSON.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_must_be_opened`: There is no such account.
+             *
+             *     `consent_must_be_given`: No consent of this kind stands.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -45,7 +45,8 @@ type NotFound =
   | 'delivery_must_be_settled'
   | 'endpoint_must_exist'
   | 'machine_key_must_exist'
-  | 'message_must_exist';
+  | 'message_must_exist'
+  | 'consent_must_be_given';
 
 type NoticeRefusal = 'endpoints_must_be_few' | 'url_must_be_reachable';
 
@@ -187,6 +188,7 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     'This version exists already; raise the version.',
     '该版本已存在，请提高版本号。',
   ),
+  consent_must_be_given: kind(404, 'No consent of this kind stands.', '目前没有这项授权。'),
   case_must_exist: kind(404, 'There is no such case.', '该事项不存在。'),
   case_must_be_open: kind(409, 'The case has been answered already.', '该事项已有答复。'),
   case_must_be_free: kind(409, 'Somebody else works on the case.', '该事项已由他人受理。'),

@@ -3,6 +3,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { adviceRoutes } from './routes/advice.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...draftRoutes,
   ...adviceRoutes,
   ...whatIfRoutes,
+  ...consentRoutes,
   ...rewardRoutes,
   ...inboxRoutes,
   ...guidanceRoutes,

@@ -75,6 +75,8 @@ export function App(): ReactElement {
   return (
     <ConfigProvider
       locale={useLanguage() === 'en' ? en : zh}
+      // Two Chinese characters are one word, and not two.
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: { ...TOKENS, ...(isDark ? ON_DARK : ON_LIGHT) },

@@ -117,4 +117,25 @@ describe.skipIf(CHROMIUM === null)('asking, in a real browser', () => {
     },
     30_000,
   );
+
+  it('says beforehand what taking a consent back would do, and does it', async () => {
+    const { page, context } = await opened('en', 'en', PHONE);
+    const before = await service.headroom.consents('en');
+    if ('refused' in before) throw new Error(before.refused);
+    const bureau = before.items.find(({ source }) => source === 'bureau');
+    const without = new Intl.NumberFormat('en').format((bureau?.limitWithout ?? 0) / 100);
+    if (bureau?.limitWithout === before.limit) {
+      await page.getByText('Without it your limit stays the same').first().waitFor();
+    } else await page.getByText(`Without it your limit would be ¥${without}`).first().waitFor();
+    await page.getByRole('button', { name: 'Take back' }).first().click();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('tooltip').getByRole('button', { name: 'Take back' }).click();
+    await expect
+      .poll(async () => {
+        const now = await service.headroom.consents('en');
+        return 'items' in now ? now.items.length : null;
+      })
+      .toBe(before.items.length - 1);
+    await context.close();
+  });
 });

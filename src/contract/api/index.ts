@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './advice.ts';
 export * from './authorizations.ts';
 export * from './cases.ts';
+export * from './consents.ts';
 export * from './decisions.ts';
 export * from './documents.ts';
 export * from './events.ts';

@@ -4,6 +4,7 @@ import { useAccount, useLife } from '../client/index.ts';
 import { useFormats } from '../format.ts';
 import { useSession } from '../session.ts';
 import { Loaded } from '../shell/index.ts';
+import { Consents } from './ask-consents.tsx';
 import { AskForms } from './ask-forms.tsx';
 import { Offer } from './ask-offer.tsx';
 import { UnderWay } from './ask-under-way.tsx';
@@ -33,6 +34,9 @@ function Ask({ account, currency }: Props): ReactElement {
           <Offer life={found} formats={formats} />
           <UnderWay life={found} formats={formats} />
           {isBorrower && found.status !== 'closed' ? <AskForms account={account} /> : null}
+          {found.status === 'closed' ? null : (
+            <Consents account={account} formats={formats} isBorrower={isBorrower} />
+          )}
         </>
       )}
     </Loaded>

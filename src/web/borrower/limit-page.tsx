@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
 import { LimitHistory } from '../charts/index.ts';
-import { useAccount, useDecisions } from '../client/index.ts';
+import { useAccount, useDecisions, useLife, useRewards } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { Loaded, Nothing } from '../shell/index.ts';
 
@@ -41,6 +41,8 @@ function Standing({ view, formats }: StandingProps): ReactElement {
   const { t } = useTranslation();
   const { limit, headroom, balance, reserved, status } = view;
   const used = Number(limit) > 0 ? Math.max(Number(balance), 0) / Number(limit) : 0;
+  const nextReview = useLife(view.id).data?.nextReview ?? null;
+  const discount = useRewards(view.id).data?.discounts.find(({ state }) => state === 'open');
   const usedWords = t('limit.used', { percent: formats.share(used) });
   const owed = `${formats.money(balance)} (${usedWords})`;
   const underWay = {
@@ -62,6 +64,27 @@ function Standing({ view, formats }: StandingProps): ReactElement {
           items={[
             { key: 'balance', label: t('limit.balance'), children: owed },
             ...(Number(reserved) > 0 ? [underWay] : []),
+            ...(discount === undefined
+              ? []
+              : [
+                  {
+                    key: 'discount',
+                    label: t('limit.discount'),
+                    children: t('limit.lower', {
+                      rate: formats.rate(discount.lowersBy),
+                      date: formats.date(discount.until),
+                    }),
+                  },
+                ]),
+            ...(nextReview === null
+              ? []
+              : [
+                  {
+                    key: 'review',
+                    label: t('limit.nextReview'),
+                    children: formats.date(nextReview),
+                  },
+                ]),
           ]}
         />
         {status === 'frozen' ? <Alert type="warning" showIcon title={t('limit.frozen')} /> : null}
