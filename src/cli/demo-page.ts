@@ -6,8 +6,9 @@ import { DECIDED_FROM, DemoClock, PEOPLE, Town } from '../demo/index.ts';
 import { createServer } from '../http/index.ts';
 import { formatDay } from '../kernel/index.ts';
 import { EXIT, readArgs, UsageError, whole } from './args.ts';
+import { POLICY_FOLDER } from './documents.ts';
 import { authenticateBy } from './identity-settings.ts';
-import { contextOf, openService } from './open-service.ts';
+import { addDocuments, contextOf, openService } from './open-service.ts';
 import { PAGES } from './root.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -45,15 +46,21 @@ export async function openDemoPage(port: number): Promise<DemoPage> {
   if (!existsSync(PAGES)) throw new UsageError('the pages are not built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'headroom-demo-'));
   const clock = new DemoClock(DECIDED_FROM);
-  const environment = { DATABASE_URL: `pglite:${folder}` };
+  // The documents come after the past of the people.
+  const environment = {
+    DATABASE_URL: `pglite:${join(folder, 'data')}`,
+    HEADROOM_DOCUMENTS: join(folder, 'documents'),
+  };
   const { headroom, configuration, noticesFor } = await openService(environment, clock.read);
   const notices = noticesFor((error) => console.error(error));
   const town = new Town(headroom, clock);
+  await town.tellPast();
+  await addDocuments(headroom, POLICY_FOLDER, configuration);
   await town.begin();
   await notices.deliverDue();
   const server = await createServer({
     ...{ headroom, notices, pages: PAGES, login: 'demo' },
-    context: contextOf(configuration),
+    context: contextOf({ ...configuration, documents: POLICY_FOLDER }),
     authenticate: authenticateBy(configuration.identity, false, headroom),
   });
   const today = () => ({ today: formatDay(clock.today) });

@@ -77,7 +77,7 @@ export function contextOf({
 const PARTS = ['.', 'scorecards', 'jurisdictions'];
 
 /** Adds what is not there yet. Policies in other currencies are for other services, and left out. */
-async function addDocuments(
+export async function addDocuments(
   headroom: Headroom,
   folder: string,
   { currency, rewardsKey }: Configuration,

@@ -21,15 +21,24 @@ export class Town {
   readonly #followed = new Map<string, number>();
   #moving: Promise<void> = Promise.resolve();
 
-  /** The clock has to stand at `DECIDED_FROM`, and the documents have to be there. */
+  /** The clock has to stand at `DECIDED_FROM`. */
   constructor(headroom: Headroom, clock: DemoClock) {
     this.#headroom = headroom;
     this.#clock = clock;
   }
 
-  /** Lives everybody's past, up to the day on which the demo begins. */
+  /**
+   * What happened before anything was decided. No policy may be in force yet: it would decide on half of
+   * somebody's past, or on all of it, as their events happen to be committed together.
+   */
+  async tellPast(): Promise<void> {
+    for (const person of PEOPLE) {
+      await this.#headroom.appendEvents(this.#next(person, this.#clock.today));
+    }
+  }
+
+  /** Lives on from there, under the documents, up to the day on which the demo begins. */
   async begin(): Promise<void> {
-    for (const person of PEOPLE) await this.#tell(person, this.#clock.today);
     while (this.#clock.today < DEMO_BEGINS) await this.moveMonth();
   }
 
@@ -82,21 +91,25 @@ export class Town {
     await this.#append(due.map((event, i) => ({ ...event, id: `${key}-${from + i}` })));
   }
 
-  async #tell({ account, happenings }: Person, day: Day): Promise<void> {
-    const from = this.#told.get(account) ?? 0;
-    const until = countUntil(happenings, day);
-    if (until <= from) return;
-    this.#told.set(account, until);
-    const events = happenings
-      .slice(from, until)
-      .map((happening, i) => eventOf(account, happening, from + i));
-    await this.#append(events);
+  async #tell(person: Person, day: Day): Promise<void> {
+    await this.#append(this.#next(person, day));
   }
 
+  /** What has happened of itself since the last time, up to a day. */
+  #next({ account, happenings }: Person, day: Day): readonly Event[] {
+    const from = this.#told.get(account) ?? 0;
+    const until = Math.max(countUntil(happenings, day), from);
+    this.#told.set(account, until);
+    return happenings
+      .slice(from, until)
+      .map((happening, i) => eventOf(account, happening, from + i));
+  }
+
+  /** One after another, so that what is decided in between does not hang on who was faster. */
   async #append(events: readonly Event[]): Promise<void> {
-    if (events.length === 0) return;
-    for (const [i, answer] of (await this.#headroom.appendEvents(events)).entries()) {
-      if (answer.outcome === 'refused') throw new Error(`${events[i]?.id}: ${answer.refused}`);
+    for (const event of events) {
+      const [answer] = await this.#headroom.appendEvents([event]);
+      if (answer?.outcome === 'refused') throw new Error(`${event.id}: ${answer.refused}`);
     }
   }
 

@@ -13,10 +13,11 @@ beforeAll(async () => {
   const store = await openStore(pgliteDatabase(await PGlite.create()));
   clock = new DemoClock(DECIDED_FROM);
   headroom = createHeadroom({ store, clock: clock.read, currency: 'CNY', digits: 2 });
+  town = new Town(headroom, clock);
+  await town.tellPast();
   const business = ['cn-business', 'scorecards/cn-business-expert'];
   const files = business.map((name) => readPolicyFile(`policies/${name}.yaml`));
   for (const document of [...personalDocuments(), ...files]) await headroom.addDocument(document);
-  town = new Town(headroom, clock);
   await town.begin();
 });
 

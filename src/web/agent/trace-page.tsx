@@ -97,7 +97,7 @@ function Replay({ account, number }: Omit<TracedProps, 'currency'>): ReactElemen
   const { t } = useTranslation();
   const replay = useReplay(account, number);
   return (
-    <Flex vertical gap="small" align="start">
+    <Flex vertical gap="small" align="start" style={{ marginTop: 16 }}>
       <Button loading={replay.isPending} onClick={() => replay.mutate()}>
         {t('trace.replay')}
       </Button>
