@@ -79,6 +79,42 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     await close();
   });
 
+  it('are all pages of the borrower, without anything that changes the account', async () => {
+    const { page, close } = await opened('en', PHONE, 'dev:agent');
+    const changes: string[] = [];
+    page.on('request', (request) => {
+      const isRead = request.method() === 'GET' || /\/(advice|what-if)$/.test(request.url());
+      if (!isRead) changes.push(request.url());
+    });
+    for (const view of ['', '/why', '/plans', '/ask', '/rewards', '/learn', '/inbox']) {
+      await page.goto(`${service.url}/accounts/en${view}`);
+      await page.getByText('Read only: you see account en as a service agent').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('main form, [role=switch]:not([disabled])').count(), view).toBe(0);
+      expect(await barriersOn(page)).toEqual([]);
+    }
+    expect(changes).toEqual([]);
+    await close();
+  });
+
+  it('are the waiting cases of all accounts, from which each account is opened', async () => {
+    const { page, troubles, close } = await opened('zh-CN', PHONE, 'dev:agent');
+    const asked = await fetch(`${service.url}/v1/accounts/en/measures`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer dev:agent', 'content-type': 'application/json' },
+      body: JSON.stringify({ id: 'r1', type: 'askReview', review: 'r1', note: 'please look' }),
+    });
+    expect(asked.status).toBe(200);
+    await page.goto(`${service.url}/service`);
+    await page.getByText('please look').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'en' }).first().click();
+    await page.waitForURL(`${service.url}/accounts/en/trace`);
+    await page.getByText('please look').waitFor();
+    await close();
+    expect(troubles).toEqual([]);
+  });
+
   it('is not for borrowers: they come to their limit instead', async () => {
     const { page, close } = await opened('en', PHONE, 'dev:borrower:en');
     await page.goto(`${service.url}/accounts/en/trace`);

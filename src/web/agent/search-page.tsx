@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Top } from '../shell/index.ts';
+import { Waiting } from './waiting.tsx';
 
 /** Where a service agent looks an account up. */
 export function SearchPage(): ReactElement {
@@ -27,6 +28,7 @@ export function SearchPage(): ReactElement {
             onSearch={open}
           />
         </Card>
+        <Waiting />
       </main>
     </Layout>
   );

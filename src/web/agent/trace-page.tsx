@@ -27,7 +27,7 @@ export function TracePage(): ReactElement {
           <>
             <NewDecision number={decisions} />
             <Traced account={id} number={decisions} currency={currency} />
-            <OpenCases account={id} currency={currency} />
+            <OpenCases account={id} />
             <AskReview account={id} />
           </>
         )

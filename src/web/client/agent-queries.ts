@@ -8,7 +8,7 @@ import {
 import type { Schemas } from '../../client/index.ts';
 import { useLanguage } from '../language/index.ts';
 import { answerOf } from './answer.ts';
-import { client } from './queries.ts';
+import { client, WATCHED } from './queries.ts';
 
 /** A decision with its trace. */
 export function useDecision(
@@ -24,6 +24,16 @@ export function useDecision(
           params: { path: { account, number } },
         }),
       ),
+  });
+}
+
+/** Of all accounts, the one whose answer is due first in front. */
+export function useWaitingCases(): UseQueryResult<Schemas['CaseList']> {
+  const language = useLanguage();
+  return useQuery({
+    ...WATCHED,
+    queryKey: ['waiting'],
+    queryFn: () => answerOf(client(language).GET('/v1/cases')),
   });
 }
 
