@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, formatDay } from '../../src/kernel/index.ts';
 import { ROOT } from '../cli.test-support.ts';
-import { goodAccount } from '../service/world.test-support.ts';
+import { goodAccount, said, yuan } from '../service/world.test-support.ts';
 import {
   barriersOn,
   CHROMIUM,
@@ -27,6 +28,13 @@ const WORDS = {
     send: /提\s*交/,
     offers: '接收提额邀请',
     off: '您已选择不接收提额邀请。',
+    lastDay: /最后一天是202\d年/,
+    accept: /接\s*受/,
+    ended: /已经过期|没有待接受的提额邀请/,
+    temporary: '临时额度',
+    wished: '希望的额度',
+    until: '用到哪一天',
+    tooMuch: '金额超过了决定所允许的最高额度。',
   },
   en: {
     cap: 'A lower cap of my own',
@@ -40,6 +48,13 @@ const WORDS = {
     send: 'Send',
     offers: 'Make me offers to raise my limit',
     off: 'You have asked for no offers.',
+    lastDay: /Its last day is .* 202\d/,
+    accept: 'Accept',
+    ended: /The offer has expired|There is no offer to answer/,
+    temporary: 'A higher limit for a while',
+    wished: 'The limit you wish for',
+    until: 'Until',
+    tooMuch: 'The amount is above the most that the decision allows.',
   },
 } as const;
 
@@ -71,6 +86,7 @@ describe.skipIf(CHROMIUM === null)('asking, in a real browser', () => {
       `if (location.protocol === 'http:') sessionStorage.setItem('headroom.session', ${kept})`,
     );
     const page = await context.newPage();
+    page.setDefaultTimeout(6000);
     await page.goto(`${service.url}/accounts/${account}/ask`);
     return { page, context, troubles };
   }
@@ -136,6 +152,63 @@ describe.skipIf(CHROMIUM === null)('asking, in a real browser', () => {
         return 'items' in now ? now.items.length : null;
       })
       .toBe(before.items.length - 1);
+    await context.close();
+  });
+
+  it.each([
+    ['zh-late', 'zh-CN', PHONE],
+    ['en-late', 'en', DESKTOP],
+  ] as const)(
+    'says for %s that an offer has ended, and keeps what was typed where it is refused',
+    async (account, locale, size) => {
+      const words = WORDS[locale];
+      const { headroom, clock } = service;
+      const offer = { type: 'limitOffered', amount: yuan(30_000) } as const;
+      const past = addDays(clock.today, -29);
+      await headroom.appendEvents([
+        ...goodAccount(account, clock.today),
+        said(`${account}-offer`, account, past, offer, clock.today),
+      ]);
+      const { page, context, troubles } = await opened(account, locale, size);
+      await page.getByText(words.lastDay).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+      clock.pass({ days: 40 });
+      const until = formatDay(addDays(clock.today, 20));
+      await page.getByRole('button', { name: words.accept, exact: true }).click();
+      await page.getByText(words.ended).first().waitFor();
+      await page.getByRole('button', { name: words.temporary, exact: true }).click();
+      await page.getByLabel(words.wished).fill('9000000');
+      await page.getByLabel(words.until).fill(until);
+      await page.locator('form:visible').getByRole('button', { name: words.send }).click();
+      await page.getByText(words.tooMuch).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.reload();
+      expect(await page.getByLabel(words.wished).inputValue()).toMatch(/^9000000/);
+      expect(await page.getByLabel(words.until).inputValue()).toBe(until);
+      await context.close();
+    },
+    30_000,
+  );
+
+  it.each([
+    ['zh-fell', 'zh-CN', PHONE, '有了新的记录', '当时为什么？'],
+    ['en-fell', 'en', DESKTOP, 'Something new was recorded', 'Why then?'],
+  ] as const)('tells %s what brought about a step of the limit', async (...row) => {
+    const [account, locale, size, cause, why] = row;
+    const { headroom, clock, url } = service;
+    const fell = { type: 'arrearsReported', daysPastDue: 40 } as const;
+    await headroom.appendEvents([
+      ...goodAccount(account, clock.today),
+      said(`${account}-late`, account, addDays(clock.today, -1), fell),
+    ]);
+    const { page, context } = await opened(account, locale, size);
+    await page.goto(`${url}/accounts/${account}`);
+    await page.getByText(cause).first().waitFor();
+    await page.getByText(why, { exact: true }).first().click();
+    const told = await headroom.explain(account, 1, locale);
+    await page.getByText(told?.headline ?? 'nothing').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await context.close();
   });
 });

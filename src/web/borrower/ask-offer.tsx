@@ -20,16 +20,20 @@ export function Offer({ life, formats }: Props): ReactElement {
   const isBorrower = useSession()?.role === 'borrower';
   // Kept over a lost answer, so that asking again counts once.
   const id = useRef(crypto.randomUUID());
+  const offered = change?.status === 'offered' ? change : null;
   const send = (type: 'accept' | 'decline' | 'optOut' | 'optIn'): void =>
     ask.mutate(
-      { id: `${type}-${id.current}`, type },
+      {
+        ...{ id: `${type}-${id.current}`, type },
+        // What was seen, and not what may have taken its place meanwhile.
+        ...(type === 'accept' && offered !== null ? { amount: offered.amount } : {}),
+      } as Schemas['LifeRequest'],
       {
         onSuccess: () => {
           id.current = crypto.randomUUID();
         },
       },
     );
-  const offered = change?.status === 'offered' ? change : null;
   return (
     <Card title={t('ask.offer')}>
       <Flex vertical gap="middle">

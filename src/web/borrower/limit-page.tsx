@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Descriptions, Flex, Progress, Statistic, Timeline } from 'antd';
+import { Alert, Button, Card, Descriptions, Flex, Progress, Statistic } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { LimitHistory } from '../charts/index.ts';
 import { useAccount, useDecisions, useLife, useRewards } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { Loaded, Nothing } from '../shell/index.ts';
+import { type Changed, Steps } from './limit-steps.tsx';
 
 type Account = Schemas['Account'];
 type Summary = Schemas['DecisionPage']['items'][number];
@@ -127,12 +128,7 @@ function History({ items, account, formats }: HistoryProps): ReactElement {
               formats={formats}
               label={t('limit.chart')}
             />
-            <Timeline
-              items={steps.toReversed().map(({ date, limit, direction }) => ({
-                key: `${date} ${limit}`,
-                content: `${formats.date(date)}: ${t(`limit.direction.${direction}`)}, ${formats.money(limit)}`,
-              }))}
-            />
+            <Steps steps={steps} account={account} formats={formats} />
           </>
         )}
       </Card>
@@ -140,17 +136,11 @@ function History({ items, account, formats }: HistoryProps): ReactElement {
   );
 }
 
-interface Changed {
-  readonly date: string;
-  readonly limit: number;
-  readonly direction: Summary['direction'];
-}
-
 /** Decisions that moved the limit and that none has replaced, oldest first. */
 function stepsOf(items: readonly Summary[]): readonly Changed[] {
   const replaced = new Set(items.map(({ replaces }) => replaces));
   return items
     .filter(({ number, direction }) => direction !== 'stay' && !replaced.has(number))
-    .map(({ asOf, limit, direction }) => ({ date: asOf, limit: Number(limit), direction }))
+    .map(({ asOf, limit, ...step }) => ({ ...step, date: asOf, limit: Number(limit) }))
     .toReversed();
 }
