@@ -29,7 +29,7 @@ beforeAll(async () => {
   const files = [...planted.keys()];
   const checked = await run(tool('biome'), ['check', '--max-diagnostics=none', ...files], house);
   linter = saidByFile(checked.out + checked.err);
-});
+}, 300_000);
 
 afterAll(() => rmSync(house, { recursive: true }));
 

@@ -6,7 +6,7 @@ import { shouldRetry } from './client/index.ts';
 import { startLanguages } from './language/index.ts';
 import { onSession, sessionNow } from './session.ts';
 
-startLanguages();
+await startLanguages();
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: shouldRetry, staleTime: 15_000 } },
 });

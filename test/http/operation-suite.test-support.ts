@@ -3,7 +3,7 @@ import {
   NodeTracerProvider,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-node';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog, Metrics } from '../../src/http/index.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { draw, listen, opened } from './service.test-support.ts';
@@ -13,6 +13,14 @@ const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 /** What those who run the service see of it. */
 export const operationSuite: Suite = (fresh) =>
   describe('whoever runs the service', () => {
+    // A process has one provider of traces, and keeps the first that it was given.
+    const exporter = new InMemorySpanExporter();
+    const provider = new NodeTracerProvider({
+      spanProcessors: [new SimpleSpanProcessor(exporter)],
+    });
+    beforeAll(() => provider.register());
+    afterAll(() => provider.shutdown());
+
     it('sees every request in the log by its number and route, and nothing of a person', async () => {
       const lines: string[] = [];
       const log = createLog('info', { write: (line) => void lines.push(line) });
@@ -50,10 +58,7 @@ export const operationSuite: Suite = (fresh) =>
     });
 
     it('finds nothing that a person is known by in logs, metrics and traces', async () => {
-      const exporter = new InMemorySpanExporter();
-      const spanProcessors = [new SimpleSpanProcessor(exporter)];
-      const provider = new NodeTracerProvider({ spanProcessors });
-      provider.register();
+      exporter.reset();
       const lines: string[] = [];
       const log = createLog('debug', { write: (line) => void lines.push(line) });
       const service = await opened(await listen(await fresh(), { log, metrics: new Metrics() }));
@@ -76,7 +81,6 @@ export const operationSuite: Suite = (fresh) =>
       const metrics = await (await fetch(`${service.url}/metrics`)).text();
       await service.close();
       const spans = exporter.getFinishedSpans();
-      await provider.shutdown();
       const traces = JSON.stringify(
         spans.map(({ name, attributes, events }) => [name, attributes, events]),
       );
@@ -111,17 +115,12 @@ export const operationSuite: Suite = (fresh) =>
     });
 
     it('gets a trace that goes on from the caller, down to the operation', async () => {
-      const exporter = new InMemorySpanExporter();
-      const provider = new NodeTracerProvider({
-        spanProcessors: [new SimpleSpanProcessor(exporter)],
-      });
-      provider.register();
+      exporter.reset();
       const service = await listen(await fresh());
       const headers = { traceparent: `00-${TRACE}-00f067aa0ba902b7-01` };
       await service.ask('GET', '/v1/accounts/Zhang-San', { headers });
       await service.close();
       const spans = exporter.getFinishedSpans();
-      await provider.shutdown();
       const request = spans.find(({ name }) => name === 'GET /v1/accounts/:account');
       const operation = spans.find(({ name }) => name === 'headroom.account');
       expect(request?.spanContext().traceId).toBe(TRACE);

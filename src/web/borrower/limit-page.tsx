@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
 import { LimitHistory } from '../charts/index.ts';
-import { useAccount, useDecisions, useLife, useRewards } from '../client/index.ts';
+import { useAccount, useDecisions, useLife } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { Loaded, Nothing } from '../shell/index.ts';
 import { type Changed, Steps } from './limit-steps.tsx';
@@ -43,7 +43,6 @@ function Standing({ view, formats }: StandingProps): ReactElement {
   const { limit, headroom, balance, reserved, status } = view;
   const used = Number(limit) > 0 ? Math.max(Number(balance), 0) / Number(limit) : 0;
   const nextReview = useLife(view.id).data?.nextReview ?? null;
-  const discount = useRewards(view.id).data?.discounts.find(({ state }) => state === 'open');
   const usedWords = t('limit.used', { percent: formats.share(used) });
   const owed = `${formats.money(balance)} (${usedWords})`;
   const underWay = {
@@ -65,18 +64,6 @@ function Standing({ view, formats }: StandingProps): ReactElement {
           items={[
             { key: 'balance', label: t('limit.balance'), children: owed },
             ...(Number(reserved) > 0 ? [underWay] : []),
-            ...(discount === undefined
-              ? []
-              : [
-                  {
-                    key: 'discount',
-                    label: t('limit.discount'),
-                    children: t('limit.lower', {
-                      rate: formats.rate(discount.lowersBy),
-                      date: formats.date(discount.until),
-                    }),
-                  },
-                ]),
             ...(nextReview === null
               ? []
               : [

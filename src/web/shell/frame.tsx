@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { Refused, useAccount } from '../client/index.ts';
+import { chooseLanguage } from '../language/index.ts';
 import { setSession, useSession } from '../session.ts';
 import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
@@ -66,7 +67,7 @@ export function Top(): ReactElement {
             type="text"
             lang={other}
             aria-label={t('app.languageLabel')}
-            onClick={() => void i18n.changeLanguage(other)}
+            onClick={() => void chooseLanguage(other)}
           >
             {t('app.language')}
           </Button>
