@@ -7,8 +7,10 @@ import {
   barriersOn,
   CHROMIUM,
   DESKTOP,
+  isWithinWidth,
   launch,
   PHONE,
+  signIn,
   troublesOf,
 } from './browser.test-support.ts';
 import { listenWithPages, type Paged } from './paged.test-support.ts';
@@ -36,10 +38,7 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     const context = await browser.newContext({ locale, viewport });
     const troubles = troublesOf(context, service.url);
     const [, role, account = null] = token.split(':');
-    const kept = JSON.stringify(JSON.stringify({ token, role, account }));
-    await context.addInitScript(
-      `if (location.protocol === 'http:') sessionStorage.setItem('headroom.session', ${kept})`,
-    );
+    await signIn(context, { token, role, account });
     return { page: await context.newPage(), troubles, close: () => context.close() };
   }
 
@@ -70,8 +69,7 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     await page.getByText(row.waiting).waitFor();
     await page.getByRole('listitem').getByText('her income has changed').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    const isWithinWidth = 'document.documentElement.scrollWidth <= innerWidth';
-    expect(await page.evaluate(isWithinWidth)).toBe(true);
+    expect(await isWithinWidth(page)).toBe(true);
     expect(await service.headroom.cases.ofAccount(account)).toMatchObject([
       { kind: 'review', askedBy: 'agent', note: 'her income has changed' },
     ]);

@@ -8,8 +8,10 @@ import {
   barriersOn,
   CHROMIUM,
   DESKTOP,
+  isWithinWidth,
   launch,
   PHONE,
+  signIn,
   troublesOf,
 } from './browser.test-support.ts';
 import { listenWithPages, type Paged } from './paged.test-support.ts';
@@ -81,10 +83,7 @@ describe.skipIf(CHROMIUM === null)('asking, in a real browser', () => {
     const context = await browser.newContext({ locale, viewport: size });
     const troubles = troublesOf(context, service.url);
     const session = { token: `dev:borrower:${account}`, role: 'borrower', account };
-    const kept = JSON.stringify(JSON.stringify(session));
-    await context.addInitScript(
-      `if (location.protocol === 'http:') sessionStorage.setItem('headroom.session', ${kept})`,
-    );
+    await signIn(context, session);
     const page = await context.newPage();
     page.setDefaultTimeout(6000);
     await page.goto(`${service.url}/accounts/${account}/ask`);
@@ -127,8 +126,7 @@ describe.skipIf(CHROMIUM === null)('asking, in a real browser', () => {
       await page.getByRole('switch', { name: words.offers }).click();
       await page.getByText(words.off).waitFor();
       expect(await barriersOn(page)).toEqual([]);
-      const fits = 'document.documentElement.scrollWidth <= innerWidth';
-      expect(await page.evaluate<boolean>(fits)).toBe(true);
+      expect(await isWithinWidth(page)).toBe(true);
       await context.close();
     },
     30_000,

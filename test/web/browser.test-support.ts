@@ -50,3 +50,18 @@ export function troublesOf(context: BrowserContext, origin: string): readonly st
   });
   return troubles;
 }
+
+/** As the page of signing in, or the lender's app, leaves it. */
+export function signIn(context: BrowserContext, session: object): Promise<unknown> {
+  const kept = JSON.stringify(JSON.stringify(session));
+  return context.addInitScript(
+    `if (location.protocol === 'http:') sessionStorage.setItem('headroom.session', ${kept})`,
+  );
+}
+
+/** Whether nothing of the page can only be reached by moving it sideways. */
+export function isWithinWidth(page: Page): Promise<boolean> {
+  return page.evaluate(
+    'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
+  );
+}

@@ -5,6 +5,7 @@ import {
   barriersOn,
   CHROMIUM,
   DESKTOP,
+  isWithinWidth,
   launch,
   PHONE,
   troublesOf,
@@ -163,10 +164,4 @@ function largestPaint(): Promise<number> {
       resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN);
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
-}
-
-async function isWithinWidth(page: Page): Promise<boolean> {
-  return page.evaluate(
-    'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
-  );
 }

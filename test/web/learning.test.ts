@@ -11,8 +11,10 @@ import {
   barriersOn,
   CHROMIUM,
   DESKTOP,
+  isWithinWidth,
   launch,
   PHONE,
+  signIn,
   troublesOf,
 } from './browser.test-support.ts';
 import { listenWithPages, type Paged } from './paged.test-support.ts';
@@ -45,15 +47,10 @@ describe.skipIf(CHROMIUM === null)('rewards, learning and the inbox, in a real b
     const context = await browser.newContext({ locale, viewport: size });
     const troubles = troublesOf(context, service.url);
     const session = { token: `dev:borrower:${account}`, role: 'borrower', account };
-    const kept = JSON.stringify(JSON.stringify(session));
-    await context.addInitScript(
-      `if (location.protocol === 'http:') sessionStorage.setItem('headroom.session', ${kept})`,
-    );
+    await signIn(context, session);
     const page = await context.newPage();
     const show = (view: string) => page.goto(`${service.url}/accounts/${account}/${view}`);
-    const isWithinWidth = () =>
-      page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
-    return { page, show, isWithinWidth, troubles, close: () => context.close() };
+    return { page, show, troubles, close: () => context.close() };
   }
 
   it.each([
@@ -63,7 +60,7 @@ describe.skipIf(CHROMIUM === null)('rewards, learning and the inbox, in a real b
     'shows in %s what helps, counts an article that was read, and its points',
     async (...row) => {
       const [account, locale, size, finish, done, rules, missing] = row;
-      const { page, show, isWithinWidth, troubles, close } = await opened(account, locale, size);
+      const { page, show, troubles, close } = await opened(account, locale, size);
       await show('learn');
       await page.getByRole('link', { name: /./ }).first().waitFor();
       expect(await barriersOn(page)).toEqual([]);
@@ -81,7 +78,7 @@ describe.skipIf(CHROMIUM === null)('rewards, learning and the inbox, in a real b
       expect(balance).toBeGreaterThan(0);
       await page.getByText(String(balance), { exact: true }).first().waitFor();
       expect(await barriersOn(page)).toEqual([]);
-      expect(await isWithinWidth()).toBe(true);
+      expect(await isWithinWidth(page)).toBe(true);
       expect(troubles).toEqual([]);
       await close();
     },
@@ -94,7 +91,7 @@ describe.skipIf(CHROMIUM === null)('rewards, learning and the inbox, in a real b
     'keeps in %s what somebody was told, read or not, and how they want to be told',
     async (...row) => {
       const [account, locale, size, subject, guidance] = row;
-      const { page, show, isWithinWidth, troubles, close } = await opened(account, locale, size);
+      const { page, show, troubles, close } = await opened(account, locale, size);
       await show('inbox');
       const before = await service.notices.inbox.unread(account);
       await page.getByText(subject).click();
@@ -106,7 +103,7 @@ describe.skipIf(CHROMIUM === null)('rewards, learning and the inbox, in a real b
         .poll(async () => (await service.notices.inbox.preferences(account)).guidance)
         .toBe(false);
       expect(await barriersOn(page)).toEqual([]);
-      expect(await isWithinWidth()).toBe(true);
+      expect(await isWithinWidth(page)).toBe(true);
       expect(troubles).toEqual([]);
       await close();
     },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../cli.test-support.ts';
 import { goodAccount } from '../service/world.test-support.ts';
@@ -8,6 +8,7 @@ import {
   barriersOn,
   CHROMIUM,
   DESKTOP,
+  isWithinWidth,
   launch,
   NO_BROWSER,
   PHONE,
@@ -108,12 +109,6 @@ describe.skipIf(CHROMIUM === null)('the borrower’s page, in a real browser', (
     await close();
   });
 });
-
-async function isWithinWidth(page: Page): Promise<boolean> {
-  return page.evaluate(
-    'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
-  );
-}
 
 describe('the script of the first view', () => {
   it('is below 250 kB compressed, without the charts and the engine', () => {

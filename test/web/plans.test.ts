@@ -9,8 +9,10 @@ import {
   barriersOn,
   CHROMIUM,
   DESKTOP,
+  isWithinWidth,
   launch,
   PHONE,
+  signIn,
   troublesOf,
 } from './browser.test-support.ts';
 import { listenWithPages, type Paged } from './paged.test-support.ts';
@@ -189,14 +191,6 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
   });
 });
 
-/** As the page of signing in leaves it. */
-function signIn(context: BrowserContext, session: object): Promise<unknown> {
-  const kept = JSON.stringify(JSON.stringify(session));
-  return context.addInitScript(
-    `if (location.protocol === 'http:') sessionStorage.setItem('headroom.session', ${kept})`,
-  );
-}
-
 /** Thirty months of a simulated borrower, up to now. */
 function busy(account: string, today: Event['effective']): readonly Event[] {
   const from = addMonths(today, -30);
@@ -248,10 +242,4 @@ async function timeOfPress(slider: any): Promise<number> {
   const took = view.performance.now() - start;
   slider.dispatchEvent(new view.KeyboardEvent('keyup', pressed));
   return Math.round(took * 10) / 10;
-}
-
-async function isWithinWidth(page: Page): Promise<boolean> {
-  return page.evaluate(
-    'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
-  );
 }
