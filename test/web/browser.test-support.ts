@@ -21,10 +21,19 @@ export function launch(): Promise<Browser> {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Until nothing fades or slides any more: a colour half way between two is nobody's to read. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(
+    `document.getAnimations().every((each) =>
+      each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)`,
+  );
+}
+
 /** What keeps the view from WCAG 2.2 AA, as axe finds it: the rule and where. */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
   // Not as a script of the page, which its security policy would refuse.
   await page.evaluate(axe);
+  await atRest(page);
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text
