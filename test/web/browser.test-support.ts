@@ -21,11 +21,12 @@ export function launch(): Promise<Browser> {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Until nothing fades or slides any more: a colour half way between two is nobody's to read. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `document.getAnimations().every((each) =>
-      each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)`,
+/** When nothing fades or slides any more: a colour half way between two is nobody's to read. */
+function atRest(page: Page): Promise<unknown> {
+  return page.evaluate(
+    `Promise.allSettled(document.getAnimations()
+      .filter((each) => each.effect.getTiming().iterations !== Infinity)
+      .map((each) => each.finished)).then(() => undefined)`,
   );
 }
 
