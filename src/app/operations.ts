@@ -34,7 +34,8 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   appendEvents(events: readonly Event[]): Promise<readonly EventAnswer[]>;
   /** The account as it stands, or null where no such account was opened. */
   account(id: string): Promise<AccountView | null>;
-  accounts(page: Page): Promise<readonly AccountView[]>;
+  /** In the order of the bytes of their ids. */
+  accounts(page: PageOfAccounts): Promise<readonly AccountView[]>;
   events(account: string, page: PageOfNumbers): Promise<readonly StoredEvent[]>;
 
   decide(request: DecisionRequest): Promise<DecisionAnswer>;
@@ -103,6 +104,11 @@ export interface Page {
   /** Ids after this one; from the first where it is null. */
   readonly after: string | null;
   readonly limit: number;
+}
+
+export interface PageOfAccounts extends Page {
+  /** What their ids begin with; empty for all accounts. */
+  readonly prefix: string;
 }
 
 export interface PageOfNumbers {

@@ -19,7 +19,7 @@ export async function reviewAccounts(
   let left = accounts ?? Infinity;
   while (!progress.finished && left > 0) {
     const limit = Math.min(AT_ONCE, left);
-    const page = await store.accounts({ after: progress.after, limit });
+    const page = await store.accounts({ prefix: '', after: progress.after, limit });
     const answers = await Promise.all(
       page.map(({ id }) => committer.submit(reviewCommand(id, asOf))),
     );

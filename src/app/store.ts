@@ -8,7 +8,7 @@ import type {
   Claim,
   DocumentKind,
   OutboxMessage,
-  Page,
+  PageOfAccounts,
   PageOfNumbers,
   RecordedInputs,
 } from './operations.ts';
@@ -21,7 +21,7 @@ export interface Store extends RewardsStore, AdviceStore, LifeStore {
   /** All or nothing: what `work` throws is thrown, and nothing of it stays. */
   transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   account(id: string): Promise<AccountRow | null>;
-  accounts(page: Page): Promise<readonly AccountRow[]>;
+  accounts(page: PageOfAccounts): Promise<readonly AccountRow[]>;
   histories(accounts: readonly AccountRow[]): Promise<ReadonlyMap<number, HistoryRows>>;
   events(account: number, page: PageOfNumbers): Promise<readonly EventRow[]>;
   decisions(account: number, page: PageOfNumbers): Promise<readonly DecisionRow[]>;

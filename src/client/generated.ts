@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 5fefc68454ffaaf9506cbc320621a96bdba4bbfc6db855c37887775fa5a169c9
+// specification c6fda5eb98ae42257ced73720c9be716f4bd964c4580475aa38b5abc027bcbad
 
 export interface paths {
     "/v1/events": {
@@ -50,7 +50,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All accounts, in order of their ids
+         * Accounts in order of their ids: all, or those whose ids begin so
          * @description Roles: agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
          */
         get: operations["listAccounts"];
@@ -4339,6 +4339,7 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: {
+                prefix?: components["schemas"]["Name"];
                 after?: string;
                 limit?: number;
             };

@@ -66,10 +66,14 @@ function accountReads(database: Database): Pick<Store, 'account' | 'accounts' | 
       const [fields] = await database.query<AccountFields>(text, [id]);
       return fields === undefined ? null : accountOf(fields);
     },
-    accounts: async ({ after, limit }) => {
+    accounts: async ({ prefix, after, limit }) => {
+      // Behind all that begins so: what comes after the highest character that there is.
       const rows = await database.query<AccountFields>(
-        `select ${ACCOUNT} from accounts where position > 0 and id > $1 order by id limit $2`,
-        [after ?? '', limit],
+        `select ${ACCOUNT} from accounts
+         where position > 0 and id collate "C" >= $1 and id collate "C" < $1 || chr(1114111)
+           and id collate "C" > $2
+         order by id collate "C" limit $3`,
+        [prefix, after ?? '', limit],
       );
       return rows.map(accountOf);
     },

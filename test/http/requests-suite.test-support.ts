@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Suite } from '../service/databases.test-support.ts';
+import { goodAccount } from '../service/world.test-support.ts';
 import { draw, type Listening, listen, opened } from './service.test-support.ts';
 
 /** What a sender of good and bad requests is answered. */
@@ -154,6 +155,29 @@ export const requestSuite: Suite = (fresh) => {
       expect(one.body.source).toContain('kind: limit-policy');
       expect((await ask('GET', '/v1/documents/limit-policy/none/1')).status).toBe(404);
       expect((await ask('GET', '/v1/documents/nonsense')).status).toBe(400);
+      await service.close();
+    });
+  });
+
+  describe('accounts over HTTP', () => {
+    it('are found by the beginning of their ids, page by page', async () => {
+      const service = await listen(await fresh());
+      const { ask, clock } = service;
+      const ids = ['S1', 'S10', 'S11', 's12', 'T1'];
+      await service.headroom.appendEvents(ids.flatMap((id) => goodAccount(id, clock.today)));
+      const pageOf = async (query: string) => {
+        const { body } = await ask('GET', `/v1/accounts?${query}`);
+        return { ids: body.items.map(({ id }: { id: string }) => id), next: body.next };
+      };
+      const first = await pageOf('prefix=S1&limit=2');
+      expect(first.ids).toEqual(['S1', 'S10']);
+      expect(await pageOf(`prefix=S1&limit=2&after=${first.next}`)).toEqual({
+        ids: ['S11'],
+        next: null,
+      });
+      expect((await pageOf('prefix=X')).ids).toEqual([]);
+      expect((await pageOf('limit=10')).ids).toEqual(['S1', 'S10', 'S11', 'T1', 's12']);
+      expect((await ask('GET', '/v1/accounts?prefix=')).body.errors[0].path).toBe('query.prefix');
       await service.close();
     });
   });

@@ -1,3 +1,4 @@
+import { accountsSuite } from './accounts-suite.test-support.ts';
 import { adviceSuite } from './advice-suite.test-support.ts';
 import { authorizationSuite } from './authorizations-suite.test-support.ts';
 import { onPglite } from './databases.test-support.ts';
@@ -12,6 +13,7 @@ import { schemaSuite } from './schema-suite.test-support.ts';
 
 onPglite([
   schemaSuite,
+  accountsSuite,
   eventSuite,
   decisionSuite,
   chainSuite,

@@ -1,5 +1,16 @@
 import Type from 'typebox';
-import { amount, count, name, named, oneOf, orNull, pageOf, signedAmount } from './parts.ts';
+import {
+  amount,
+  count,
+  fields,
+  name,
+  named,
+  oneOf,
+  orNull,
+  pageOf,
+  pageQuery,
+  signedAmount,
+} from './parts.ts';
 
 export const accountSchema = named(
   'Account',
@@ -20,3 +31,8 @@ export const accountSchema = named(
 );
 
 export const accountPageSchema = pageOf('AccountPage', accountSchema, 'accounts in order of id');
+
+export const accountsQuery = fields(
+  { prefix: Type.Optional(name), ...pageQuery.properties },
+  'which accounts are wanted, by the beginning of their ids, and which part of the list',
+);

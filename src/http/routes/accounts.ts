@@ -3,9 +3,9 @@ import {
   accountPageSchema,
   accountParams,
   accountSchema,
+  accountsQuery,
   type EventContext,
   formatAmount,
-  pageQuery,
 } from '../../contract/index.ts';
 import { pageByText, pageOfRows } from '../cursor.ts';
 import { ROLES } from '../principal.ts';
@@ -17,16 +17,16 @@ export const accountRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/accounts',
     group: 'Accounts',
-    summary: 'All accounts, in order of their ids',
+    summary: 'Accounts in order of their ids: all, or those whose ids begin so',
     roles: ['agent', 'analyst', 'approver', 'auditor', 'administrator', 'machine'],
     scope: 'accounts:read',
     account: null,
-    query: pageQuery,
+    query: accountsQuery,
     answers: { 200: accountPageSchema },
     problems: ['cursor_must_be_from_page'],
     handle: async ({ query }, { headroom, context }) => {
       const page = pageByText(query);
-      const rows = await headroom.accounts(page);
+      const rows = await headroom.accounts({ prefix: query.prefix ?? '', ...page });
       const body = pageOfRows(
         rows,
         page,
