@@ -281,9 +281,13 @@ export class Account {
     return this.#caseTurns;
   }
 
-  snapshotIfDue(): SnapshotRow | null {
-    const { no, position, snapshot } = this.#row;
-    if (position - snapshot < Math.max(SNAPSHOT_EVERY, snapshot / SNAPSHOT_SHARE)) return null;
+  get isSnapshotDue(): boolean {
+    const { position, snapshot } = this.#row;
+    return position - snapshot >= Math.max(SNAPSHOT_EVERY, snapshot / SNAPSHOT_SHARE);
+  }
+
+  snapshot(): SnapshotRow {
+    const { no, position } = this.#row;
     this.#row = { ...this.#row, snapshot: position };
     return { account: no, position, data: writeSnapshot(this.history) };
   }

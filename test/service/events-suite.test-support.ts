@@ -158,6 +158,39 @@ export const eventSuite: Suite = (fresh) =>
       await world.headroom.close();
     });
 
+    it('have a few snapshots written with each commit, however many accounts are due for one', async () => {
+      const database = await fresh();
+      const world = await openWorld(database);
+      const { today } = world.clock;
+      const accounts = Array.from({ length: 12 }, (_, i) => `a${i}`);
+      const spend = (from: number, to: number) =>
+        accounts.flatMap((account) =>
+          Array.from({ length: to - from }, (_, i) => {
+            const body = { type: 'spending', amount: yuan(1), category: 'food' } as const;
+            return said(`${account}-${from + i}`, account, addDays(today, -1), body);
+          }),
+        );
+      const snapshots = async () => {
+        const rows = await database.query<{ n: number }>(
+          'select count(*)::integer as n from snapshots',
+        );
+        return rows[0]?.n;
+      };
+      await added(
+        world,
+        accounts.flatMap((account) => goodAccount(account, today)),
+      );
+      // The commits of so many events take 250 each.
+      await added(world, spend(0, 50));
+      await added(world, spend(50, 64));
+      const few = await snapshots();
+      expect(few).toBeGreaterThan(0);
+      expect(few).toBeLessThan(accounts.length);
+      for (let i = 64; i < 68; i++) await added(world, spend(i, i + 1));
+      expect(await snapshots()).toBe(accounts.length);
+      await world.headroom.close();
+    });
+
     it('are all that is needed: with every snapshot dropped, accounts and decisions are the same', async () => {
       const database = await fresh();
       const world = await openWorld(database);
