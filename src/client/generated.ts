@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification c6fda5eb98ae42257ced73720c9be716f4bd964c4580475aa38b5abc027bcbad
+// specification b1e46ac1b61958c0edeb49c1ff03379ccb0ad341a9d66af1860ab8e55d2942eb
 
 export interface paths {
     "/v1/events": {
@@ -3329,10 +3329,11 @@ export interface components {
             ownCap: components["schemas"]["Amount"] | null;
             /** @description true where no offers are wanted */
             optedOut: boolean;
-            /** @description the last offer that was not taken up, or null */
+            /** @description the last offer that was not taken up: it was declined, or its time was over, or null */
             declined: {
                 amount: components["schemas"]["Amount"];
                 on: components["schemas"]["Date"];
+                expired: boolean;
             } | null;
             /** @description who froze it, and why, or null */
             freeze: {

@@ -141,7 +141,7 @@ export const lifeSuite: Suite = (fresh, shared) =>
       const view = await headroom.account('a');
       expect(view?.life).toMatchObject({
         change: { status: 'none' },
-        declined: { amount: yuan(26_000) },
+        declined: { amount: yuan(26_000), expired: false },
       });
       clock.pass({ days: 30 });
       await headroom.decide({ account: 'a', asOf: null, dryRun: false });
@@ -152,6 +152,22 @@ export const lifeSuite: Suite = (fresh, shared) =>
         'offersOptedIn',
         'limitOffered',
       ]);
+      await expectFoldOfLog(world, 'a');
+      await headroom.close();
+    });
+
+    it('tells whoever answers too late that the offer has expired, however often they try', async () => {
+      const world = await openWorld(await fresh());
+      const { headroom, clock } = world;
+      await headroom.appendEvents(goodAccount('a', clock.today));
+      clock.pass({ days: 40 });
+      const accept = { type: 'accept', amount: yuan(26_000) } as const;
+      expect(await ask(world, 'r1', accept)).toEqual({ refused: 'OFFER_EXPIRED' });
+      expect(await ask(world, 'r2', accept)).toEqual({ refused: 'OFFER_EXPIRED' });
+      expect(await ask(world, 'r3', { type: 'decline' })).toEqual({ refused: 'OFFER_EXPIRED' });
+      expect((await headroom.account('a'))?.life).toMatchObject({
+        declined: { amount: yuan(26_000), expired: true },
+      });
       await expectFoldOfLog(world, 'a');
       await headroom.close();
     });

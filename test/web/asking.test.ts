@@ -32,7 +32,8 @@ const WORDS = {
     off: '您已选择不接收提额邀请。',
     lastDay: /最后一天是202\d年/,
     accept: /接\s*受/,
-    ended: /已经过期|没有待接受的提额邀请/,
+    expired: '这次提额邀请已经过期。',
+    expiredThen: /上一次邀请（¥[0-9,]+）没有答复，已于.*过期/,
     temporary: '临时额度',
     wished: '希望的额度',
     until: '用到哪一天',
@@ -52,7 +53,8 @@ const WORDS = {
     off: 'You have asked for no offers.',
     lastDay: /Its last day is .* 202\d/,
     accept: 'Accept',
-    ended: /The offer has expired|There is no offer to answer/,
+    expired: 'The offer has expired.',
+    expiredThen: /The last offer, ¥[0-9,]+, expired unanswered on/,
     temporary: 'A higher limit for a while',
     wished: 'The limit you wish for',
     until: 'Until',
@@ -174,7 +176,8 @@ describe.skipIf(CHROMIUM === null)('asking, in a real browser', () => {
       clock.pass({ days: 40 });
       const until = formatDay(addDays(clock.today, 20));
       await page.getByRole('button', { name: words.accept, exact: true }).click();
-      await page.getByText(words.ended).first().waitFor();
+      await page.getByText(words.expired, { exact: true }).waitFor();
+      await page.getByText(words.expiredThen).waitFor();
       await page.getByRole('button', { name: words.temporary, exact: true }).click();
       await page.getByLabel(words.wished).fill('9000000');
       await page.getByLabel(words.until).fill(until);

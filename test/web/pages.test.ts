@@ -53,18 +53,22 @@ describe.skipIf(CHROMIUM === null)('the borrower’s page, in a real browser', (
     [
       ...(['zh-CN', PHONE, '额度', '为什么没有更高', '各项上限，从低到高'] as const),
       ...(['在其他机构借款', /每项上限是因为某一个原因/] as const),
+      ...(['现在可用', /额度减去未还本金/] as const),
     ],
     [
       ...(['en', DESKTOP, 'Limit', 'Why it is not higher', 'Your ceilings, lowest first'] as const),
       ...(['Borrowing elsewhere', /A ceiling is the most/] as const),
+      ...(['You can draw now', /Your limit less what you owe/] as const),
     ],
   ] as const)('shows in %s the limit and why it is not higher', async (...row) => {
-    const [locale, size, limit, why, ceilings, cost, meaning] = row;
+    const [locale, size, limit, why, ceilings, cost, meaning, headroom, means] = row;
     const { page, troubles, close } = await signedIn(locale, size);
     const view = await service.headroom.account('a');
     const amount = new Intl.NumberFormat(locale).format(Number(view?.limit) / 100);
     await page.getByText(limit, { exact: true }).first().waitFor();
     await page.getByText(amount).first().waitFor();
+    await page.getByRole('button', { name: headroom, exact: true }).click();
+    await page.getByText(means).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.goto(`${service.url}/accounts/a/why`);
     await page.getByRole('heading', { name: why }).waitFor();

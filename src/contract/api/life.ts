@@ -61,7 +61,12 @@ export const lifeSchema = named(
     ),
     ownCap: orNull(amount),
     optedOut: Type.Boolean({ description: 'true where no offers are wanted' }),
-    declined: orNull(fields({ amount, on: date }, 'the last offer that was not taken up')),
+    declined: orNull(
+      fields(
+        { amount, on: date, expired: Type.Boolean() },
+        'the last offer that was not taken up: it was declined, or its time was over',
+      ),
+    ),
     freeze: orNull(
       fields(
         { by: oneOf(['person', 'decision']), reason: orNull(Type.String({ description: 'why' })) },

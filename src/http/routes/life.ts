@@ -234,7 +234,9 @@ function writeLife(view: AccountView, isOwn: boolean, { currency }: EventContext
     override: overlay(override),
     ownCap: ownCap === null ? null : money(ownCap),
     declined:
-      declined === null ? null : { amount: money(declined.amount), on: formatDay(declined.on) },
+      declined === null
+        ? null
+        : { ...declined, amount: money(declined.amount), on: formatDay(declined.on) },
     optedOut,
     // What staff wrote down is not for the borrower to read: the law may forbid to tell it.
     freeze: isOwn && freeze?.by === 'person' ? { by: freeze.by, reason: null } : freeze,

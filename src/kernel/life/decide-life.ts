@@ -35,9 +35,7 @@ export function decideLife(
   const now = evolved(life, byTime, day);
   if (now.status !== 'open') return { events: byTime };
   const done = answer(command, now, rules, day);
-  if (typeof done !== 'string') return { events: [...byTime, ...done] };
-  const wasOffered = done === 'NO_OFFER' && life.change.status === 'offered';
-  return { refused: wasOffered ? 'OFFER_EXPIRED' : done };
+  return typeof done === 'string' ? { refused: done } : { events: [...byTime, ...done] };
 }
 
 /** A life as it is on a day on which nothing but time has happened to it. */
@@ -66,7 +64,7 @@ function answer(command: LifeCommand, life: OpenLife, rules: LifeRules, day: Day
     case 'accept':
       return accept(command.amount, life);
     case 'decline':
-      return life.change.status === 'offered' ? [{ type: 'limitDeclined' }] : 'NO_OFFER';
+      return life.change.status === 'offered' ? [{ type: 'limitDeclined' }] : noOffer(life);
     case 'grantTemporary':
       return grantTemporary(command, life, rules, day);
     case 'openDispute':
@@ -173,7 +171,7 @@ function request(amount: OpenLife['limit'], life: OpenLife, rules: LifeRules, da
 
 function accept(amount: OpenLife['limit'], life: OpenLife): Done {
   const { change, freeze, limit, ownCap } = life;
-  if (change.status !== 'offered') return 'NO_OFFER';
+  if (change.status !== 'offered') return noOffer(life);
   if (freeze !== null) return 'FROZEN';
   if (amount <= limit) return 'NOT_A_RISE';
   if (amount > change.amount) return 'ABOVE_OFFER';
@@ -182,6 +180,11 @@ function accept(amount: OpenLife['limit'], life: OpenLife): Done {
     { type: 'limitAccepted', amount },
     { type: 'limitApplied', limit: amount },
   ];
+}
+
+/** Whoever answers too late is told so, for as long as nothing else has come of the limit. */
+function noOffer({ declined }: OpenLife): LifeRefusal {
+  return declined?.expired === true ? 'OFFER_EXPIRED' : 'NO_OFFER';
 }
 
 function grantTemporary(

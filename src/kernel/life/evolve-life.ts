@@ -32,7 +32,10 @@ function changed(life: OpenLife, event: StillOpen, on: Day): Partial<OpenLife> {
       return { change: { status: 'accepted', amount: event.amount, on } };
     case 'limitDeclined':
     case 'offerExpired':
-      return { change: { status: 'none' }, ...passedOver(life, on) };
+      return {
+        change: { status: 'none' },
+        ...passedOver(life, on, event.type === 'offerExpired'),
+      };
     case 'changeWithdrawn':
       return { change: { status: 'none' } };
     case 'limitApplied':
@@ -114,8 +117,8 @@ function offered(
   return { change, request: null, declined: null };
 }
 
-function passedOver({ change }: OpenLife, on: Day): Partial<OpenLife> {
-  return change.status === 'offered' ? { declined: { amount: change.amount, on } } : {};
+function passedOver({ change }: OpenLife, on: Day, expired: boolean): Partial<OpenLife> {
+  return change.status === 'offered' ? { declined: { amount: change.amount, on, expired } } : {};
 }
 
 /** What a person has frozen stays frozen by a person. */

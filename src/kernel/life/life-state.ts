@@ -29,11 +29,18 @@ export interface OpenLife {
   readonly ownCap: Money | null;
   readonly optedOut: boolean;
   /** The last offer, where it was declined or left to lapse: it is not made again at once. */
-  readonly declined: { readonly amount: Money; readonly on: Day } | null;
+  readonly declined: PassedOver | null;
   readonly disputes: readonly Pending[];
   readonly reviews: readonly Pending[];
   /** No fee for being over the limit before this day, because a cut brought it about. */
   readonly feesBarredUntil: Day | null;
+}
+
+export interface PassedOver {
+  readonly amount: Money;
+  readonly on: Day;
+  /** Its time was over before the borrower had answered. */
+  readonly expired: boolean;
 }
 
 export interface Freeze {

@@ -61,13 +61,7 @@ export function Offer({ life, formats }: Props): ReactElement {
         ) : null}
         <AskRefused error={ask.error} />
         {declined === null || offered !== null ? null : (
-          <Alert
-            type="info"
-            title={t('ask.declined', {
-              amount: formats.money(declined.amount),
-              date: formats.date(declined.on),
-            })}
-          />
+          <PassedOver declined={declined} formats={formats} />
         )}
         <Flex justify="space-between" align="center" gap="small">
           <span id="ask-offers">{t('ask.offersWanted')}</span>
@@ -81,6 +75,18 @@ export function Offer({ life, formats }: Props): ReactElement {
       </Flex>
     </Card>
   );
+}
+
+interface PassedOverProps {
+  readonly declined: NonNullable<Schemas['Life']['declined']>;
+  readonly formats: Formats;
+}
+
+/** What became of the last offer, while there is no other. */
+function PassedOver({ declined: { amount, on, expired }, formats }: PassedOverProps): ReactElement {
+  const { t } = useTranslation();
+  const words = { amount: formats.money(amount), date: formats.date(on) };
+  return <Alert type="info" title={t(expired ? 'ask.expired' : 'ask.declined', words)} />;
 }
 
 /** An offer is over on the day on which it expires. */

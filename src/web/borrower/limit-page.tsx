@@ -6,7 +6,7 @@ import type { Schemas } from '../../client/index.ts';
 import { LimitHistory } from '../charts/index.ts';
 import { useAccount, useDecisions, useLife } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
-import { Loaded, Nothing } from '../shell/index.ts';
+import { Loaded, Nothing, Term } from '../shell/index.ts';
 import { type Changed, Steps } from './limit-steps.tsx';
 
 type Account = Schemas['Account'];
@@ -44,41 +44,47 @@ function Standing({ view, formats }: StandingProps): ReactElement {
   const used = Number(limit) > 0 ? Math.max(Number(balance), 0) / Number(limit) : 0;
   const nextReview = useLife(view.id).data?.nextReview ?? null;
   const usedWords = t('limit.used', { percent: formats.share(used) });
-  const owed = `${formats.money(balance)} (${usedWords})`;
-  const underWay = {
-    key: 'reserved',
-    label: t('limit.reserved'),
-    children: formats.money(reserved),
-  };
+  const rows: readonly Row[] = [
+    { word: 'balance', value: `${formats.money(balance)} (${usedWords})` },
+    ...(Number(reserved) > 0
+      ? [{ word: 'reserved', value: formats.money(reserved) } as const]
+      : []),
+    ...(nextReview === null
+      ? []
+      : [{ word: 'nextReview', value: formats.date(nextReview) } as const]),
+  ];
   return (
     <Card>
       <Flex vertical gap="middle">
         <Flex justify="space-between" wrap gap="middle">
-          <Statistic title={t('limit.limit')} value={formats.money(limit)} />
-          <Statistic title={t('limit.headroom')} value={formats.money(headroom)} />
+          <Statistic title={<Explained word="limit" />} value={formats.money(limit)} />
+          <Statistic title={<Explained word="headroom" />} value={formats.money(headroom)} />
         </Flex>
         <Progress percent={Math.min(used * 100, 100)} showInfo={false} aria-label={usedWords} />
         <Descriptions
           column={1}
           size="small"
-          items={[
-            { key: 'balance', label: t('limit.balance'), children: owed },
-            ...(Number(reserved) > 0 ? [underWay] : []),
-            ...(nextReview === null
-              ? []
-              : [
-                  {
-                    key: 'review',
-                    label: t('limit.nextReview'),
-                    children: formats.date(nextReview),
-                  },
-                ]),
-          ]}
+          items={rows.map(({ word, value }) => ({
+            key: word,
+            label: <Explained word={word} />,
+            children: value,
+          }))}
         />
         {status === 'frozen' ? <Alert type="warning" showIcon title={t('limit.frozen')} /> : null}
       </Flex>
     </Card>
   );
+}
+
+interface Row {
+  readonly word: 'balance' | 'reserved' | 'nextReview';
+  readonly value: string;
+}
+
+/** A word of the page, which says what it means when it is tapped. */
+function Explained({ word }: { readonly word: 'limit' | 'headroom' | Row['word'] }): ReactElement {
+  const { t } = useTranslation();
+  return <Term name={t(`limit.${word}`)}>{t(`limit.explained.${word}`)}</Term>;
 }
 
 interface HistoryProps {
