@@ -30,6 +30,9 @@ const ArticlePage = lazy(async () => ({
 const InboxPage = lazy(async () => ({
   default: (await import('./borrower/inbox-page.tsx')).InboxPage,
 }));
+const AgentFrame = lazy(async () => ({
+  default: (await import('./agent/agent-frame.tsx')).AgentFrame,
+}));
 const SearchPage = lazy(async () => ({
   default: (await import('./agent/search-page.tsx')).SearchPage,
 }));
@@ -115,7 +118,7 @@ function Views(): ReactElement {
   return (
     <Routes>
       <Route path="/service" element={<SearchPage />} />
-      <Route path="/accounts/:account" element={<Frame />}>
+      <Route path="/accounts/:account" element={account === null ? <AgentFrame /> : <Frame />}>
         <Route index element={<LimitPage />} />
         <Route path="why" element={<WhyPage />} />
         <Route path="plans" element={<PlansPage />} />

@@ -1,35 +1,80 @@
-import { Card, Input, Layout, Typography } from 'antd';
-import type { ReactElement } from 'react';
+import { Alert, Card, Input, Layout, Typography } from 'antd';
+import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { Top } from '../shell/index.ts';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useFindAccount } from '../client/index.ts';
+import { Top, useOnline } from '../shell/index.ts';
+import { FoundAccounts } from './found-accounts.tsx';
+import { OpenedBefore } from './opened-before.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** Where a service agent looks an account up. */
+/** Where a service agent looks an account up; what is looked for stands in the address. */
 export function SearchPage(): ReactElement {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const open = (account: string): void => {
-    const id = account.trim();
-    if (id !== '') void navigate(`/accounts/${encodeURIComponent(id)}`);
+  const [params, setParams] = useSearchParams();
+  const online = useOnline();
+  const prefix = params.get('prefix') ?? '';
+  const look = (wanted: string): void => {
+    if (wanted !== prefix) setParams(wanted === '' ? {} : { prefix: wanted }, { replace: true });
   };
   return (
     <Layout className="frame">
       <Top />
       <main className="content">
+        {online ? null : <Alert type="warning" showIcon title={t('state.offline')} />}
         <Card>
           <Typography.Title level={1} style={{ fontSize: 24, marginTop: 0 }}>
             {t('agent.title')}
           </Typography.Title>
-          <Input.Search
-            aria-label={t('agent.search')}
-            placeholder={t('agent.search')}
-            enterButton={t('agent.open')}
-            onSearch={open}
-          />
+          <Search prefix={prefix} look={look} />
+          <div aria-live="polite">{prefix === '' ? null : <FoundAccounts prefix={prefix} />}</div>
         </Card>
+        {prefix === '' ? <OpenedBefore /> : null}
         <Waiting />
       </main>
     </Layout>
+  );
+}
+
+/** Nothing is looked for while somebody is still typing. */
+const PAUSE_MS = 250;
+/** The longest id that there is. */
+const ID_MAX = 200;
+
+interface SearchProps {
+  readonly prefix: string;
+  readonly look: (prefix: string) => void;
+}
+
+function Search({ prefix, look }: SearchProps): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const find = useFindAccount();
+  const [typed, setTyped] = useState(prefix);
+  const wanted = typed.trim();
+  useEffect(() => {
+    const pause = setTimeout(() => look(wanted), PAUSE_MS);
+    return () => clearTimeout(pause);
+  });
+  const open = (): void => {
+    look(wanted);
+    if (wanted === '') return;
+    find.mutate(wanted, {
+      onSuccess: (account) => {
+        if (account !== null) void navigate(`/accounts/${encodeURIComponent(account)}`);
+      },
+    });
+  };
+  return (
+    <Input.Search
+      aria-label={t('agent.search')}
+      placeholder={t('agent.searchHint')}
+      enterButton={t('agent.open')}
+      loading={find.isPending}
+      maxLength={ID_MAX}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onSearch={open}
+    />
   );
 }

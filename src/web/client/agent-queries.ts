@@ -1,6 +1,10 @@
 import {
+  type InfiniteData,
+  keepPreviousData,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -9,6 +13,44 @@ import type { Schemas } from '../../client/index.ts';
 import { useLanguage } from '../language/index.ts';
 import { answerOf } from './answer.ts';
 import { client, WATCHED } from './queries.ts';
+
+/** As many accounts as somebody looks through before they type on. */
+const FOUND_MAX = 10;
+
+/** Accounts whose ids begin with `prefix`, page by page. */
+export function useAccountsBeginning(
+  prefix: string,
+): UseInfiniteQueryResult<InfiniteData<Schemas['AccountPage']>> {
+  const language = useLanguage();
+  return useInfiniteQuery({
+    queryKey: ['accounts', prefix],
+    placeholderData: keepPreviousData,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: after }) =>
+      answerOf(
+        client(language).GET('/v1/accounts', {
+          params: { query: { prefix, limit: FOUND_MAX, ...(after === null ? {} : { after }) } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** The account with this id, or the only one that begins so; null where there is neither. */
+export function useFindAccount(): UseMutationResult<string | null, Error, string> {
+  const language = useLanguage();
+  return useMutation({
+    mutationFn: async (prefix) => {
+      // Of all that begin so, the one that goes no further is the first.
+      const { items } = await answerOf(
+        client(language).GET('/v1/accounts', { params: { query: { prefix, limit: 2 } } }),
+      );
+      const [first] = items;
+      if (first === undefined) return null;
+      return first.id === prefix || items.length === 1 ? first.id : null;
+    },
+  });
+}
 
 /** A decision with its trace. */
 export function useDecision(

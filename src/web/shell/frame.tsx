@@ -28,7 +28,16 @@ export function Frame(): ReactElement {
       <Layout.Content id="content" tabIndex={-1} className="content">
         {online ? null : <Alert type="warning" showIcon title={t('state.offline')} />}
         {session?.role === 'agent' ? (
-          <Alert type="info" showIcon title={t('agent.readOnly', { account })} />
+          <Alert
+            type="info"
+            showIcon
+            title={
+              <Flex wrap gap="0 16px">
+                <span>{t('agent.readOnly', { account })}</span>
+                <Link to="/service">{t('agent.another')}</Link>
+              </Flex>
+            }
+          />
         ) : null}
         <Behind account={account} />
         <Outlet />

@@ -1,4 +1,5 @@
 export * from './frame.tsx';
 export * from './look.ts';
+export * from './online.ts';
 export * from './state-views.tsx';
 export * from './term.tsx';
