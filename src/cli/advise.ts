@@ -24,6 +24,7 @@ import { dayOption, EXIT, languageOption, readArgs, text, UsageError, whole } fr
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
 import { type About, readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
+import { print } from './print.ts';
 import { startProgress } from './progress.ts';
 import { rulesForAccount } from './rules-for-account.ts';
 
@@ -138,7 +139,7 @@ function printAdvice(advice: Advice, rules: Rules, languages: readonly Language[
   const { account, versions } = advice;
   console.log(`\n${account} · ${formatDay(advice.day)} · ${versions.policy}`);
   const glossary = glossaryFor(rules);
-  for (const language of languages) console.log(`\n${renderAdvice(advice, glossary, language)}`);
+  for (const language of languages) print(`\n${renderAdvice(advice, glossary, language)}`);
 }
 
 /** Days as ISO dates, events as they are sent. */

@@ -1,39 +1,47 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DECIDED_FROM, DemoClock, PEOPLE, Town } from '../demo/index.ts';
+import { DECIDED_FROM, DemoClock, MONTHS_BEFORE, PEOPLE, Town } from '../demo/index.ts';
 import { createServer } from '../http/index.ts';
 import { formatDay } from '../kernel/index.ts';
 import { EXIT, readArgs, UsageError, whole } from './args.ts';
 import { POLICY_FOLDER } from './documents.ts';
 import { authenticateBy } from './identity-settings.ts';
+import { listen } from './listen.ts';
 import { addDocuments, contextOf, openService } from './open-service.ts';
+import { startProgress } from './progress.ts';
 import { PAGES } from './root.ts';
+import { showPage } from './show-page.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export const demoPageHelp = `headroom demo page [--port N]
 
-Serves the borrower's page with ten made-up people and a clock that can be moved month by month, until it is
-told to stop. Everything lies in a temporary folder and goes with the process. Without --port a free one.`;
+Serves the borrower's page with ten made-up people and a clock that can be moved forward, until it is told to
+stop (Ctrl-C). At a terminal of this machine it opens the page in a browser; the address is always printed.
+Everything lies in a temporary folder and goes with the process. Without --port a free one.`;
 
 export async function demoPage(args: readonly string[]): Promise<number> {
   const { values } = readArgs(args, { port: { type: 'string' } }, 0);
-  const stopped = untilStopped();
-  const page = await openDemoPage(whole('port', values.port, 0) ?? 0);
-  console.log(`The demo's page is at ${page.url} (Ctrl-C ends it)`);
-  if (process.stdout.isTTY) show(page.url);
+  const port = whole('port', values.port, 0) ?? 0;
+  const ending = new AbortController();
+  const stopped = untilStopped().then(() => ending.abort());
+  const progress = startProgress('Preparing page ', MONTHS_BEFORE);
+  const page = await openDemoPage(port, (months) => {
+    ending.signal.throwIfAborted();
+    progress.at(months);
+  })
+    .catch((error: unknown) => {
+      if (ending.signal.aborted) return null;
+      throw error;
+    })
+    .finally(progress.stop);
+  if (page === null) return EXIT.ok;
+  console.log("\nThe demo's page is ready. Open it in a browser; Ctrl-C here ends it.");
+  console.log(page.url);
+  if (process.stdout.isTTY) showPage(page.url);
   await stopped;
   await page.close();
   return EXIT.ok;
-}
-
-/** In a browser, where the machine has one. */
-function show(url: string): void {
-  const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
-  const child = spawn(opener, [url], { stdio: 'ignore', detached: true });
-  child.on('error', () => undefined);
-  child.unref();
 }
 
 export interface DemoPage {
@@ -41,10 +49,37 @@ export interface DemoPage {
   readonly close: () => Promise<void>;
 }
 
-/** The service with the people of the demo, who have lived up to the day on which it begins. */
-export async function openDemoPage(port: number): Promise<DemoPage> {
+/**
+ * The service with the people of the demo, who have lived up to the day on which it begins. Where `onMonth`
+ * throws, or anything else goes wrong, nothing of it is left.
+ */
+export async function openDemoPage(
+  port: number,
+  onMonth: (months: number) => void = () => undefined,
+): Promise<DemoPage> {
   if (!existsSync(PAGES)) throw new UsageError('the pages are not built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'headroom-demo-'));
+  const open: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const close = async (): Promise<void> => {
+    for (const end of open.toReversed()) await end();
+  };
+  try {
+    return { url: await serveTown({ folder, port, onMonth, open }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Wanted {
+  readonly folder: string;
+  readonly port: number;
+  readonly onMonth: (months: number) => void;
+  /** What has to be closed in the end, the last one first. */
+  readonly open: (() => unknown)[];
+}
+
+async function serveTown({ folder, port, onMonth, open }: Wanted): Promise<string> {
   const clock = new DemoClock(DECIDED_FROM);
   // The documents come after the past of the people.
   const environment = {
@@ -52,17 +87,19 @@ export async function openDemoPage(port: number): Promise<DemoPage> {
     HEADROOM_DOCUMENTS: join(folder, 'documents'),
   };
   const { headroom, configuration, noticesFor } = await openService(environment, clock.read);
+  open.push(() => headroom.close());
   const notices = noticesFor((error) => console.error(error));
   const town = new Town(headroom, clock);
   await town.tellPast();
   await addDocuments(headroom, POLICY_FOLDER, configuration);
-  await town.begin();
+  await town.begin(onMonth);
   await notices.deliverDue();
   const server = await createServer({
     ...{ headroom, notices, pages: PAGES, login: 'demo' },
     context: contextOf({ ...configuration, documents: POLICY_FOLDER }),
     authenticate: authenticateBy(configuration.identity, false, headroom),
   });
+  open.push(() => server.close());
   const today = () => ({ today: formatDay(clock.today) });
   const people = PEOPLE.map(({ account, name, story }) => ({ account, name, story }));
   server.get('/v1/demo', async () => ({ ...today(), people }));
@@ -71,13 +108,5 @@ export async function openDemoPage(port: number): Promise<DemoPage> {
     await notices.deliverDue();
     return today();
   });
-  const url = await server.listen({ host: '127.0.0.1', port });
-  return {
-    url,
-    close: async () => {
-      await server.close();
-      await headroom.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return listen(server, { host: '127.0.0.1', port, setting: '--port' });
 }

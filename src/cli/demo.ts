@@ -72,8 +72,10 @@ export async function demo(args: readonly string[]): Promise<number> {
   printReview(output, out);
   console.log('\nOne of them in good standing, explained:');
   printWhy(why, ['zh-CN', 'en']);
-  const again = `simulate --accounts ${accounts} --seed ${seed}`;
-  console.log(`\nAny other: npm run headroom -- ${again}, then npm run headroom -- why ACCOUNT`);
+  console.log(`
+Any other:
+  npm run headroom -- simulate --accounts ${accounts} --seed ${seed}
+  npm run headroom -- why ACCOUNT`);
   return process.stdout.isTTY && existsSync(PAGES) ? demoPage([]) : EXIT.ok;
 }
 

@@ -3,11 +3,14 @@ import { currencyDigits } from '../contract/index.ts';
 import { formatDay, formatsFor } from '../kernel/index.ts';
 import type { StagnantGroup, Stagnation } from '../portfolio/index.ts';
 import { namesOf } from './names.ts';
+import { print, wrapped } from './print.ts';
 import type { ReviewOutput } from './review.ts';
 import { table } from './table.ts';
 
 const REASONS_SHOWN = 8;
 const DATES_SHOWN = 6;
+/** Beside two numbers within 80. */
+const NAME_COLUMNS = 54;
 
 /** The review for somebody at a terminal: what moved, and what holds the rest. */
 export function printReview(output: ReviewOutput, out: string): void {
@@ -19,8 +22,8 @@ export function printReview(output: ReviewOutput, out: string): void {
   if (review.withoutPolicy > 0) {
     console.log(`${review.withoutPolicy} accounts have a product that no policy is for`);
   }
-  console.log(`\n${stagnationLine(stagnation, about.currency)}`);
-  if (stagnation.groups.length > 0) console.log(reasonsTable(output));
+  print(`\n${stagnationLine(stagnation, about.currency)}`);
+  if (stagnation.groups.length > 0) console.log(`\n${reasonsTable(output)}`);
   console.log(`\nDecisions: ${join(out, 'decisions.parquet')}, ${join(out, 'decisions.csv')}`);
   console.log(`Report:    ${join(out, 'report.html')}`);
 }
@@ -53,12 +56,11 @@ function reasonsTable({ about, rules, stagnation }: ReviewOutput): string {
   const rows = byCode(stagnation.groups)
     .slice(0, REASONS_SHOWN)
     .map(({ code, accounts, heldBack }) => [
-      nameOf(code, 'en'),
-      nameOf(code, 'zh-CN'),
+      `${wrapped(nameOf(code, 'en'), NAME_COLUMNS)}\n  ${nameOf(code, 'zh-CN')}`,
       String(accounts),
       moneyText(heldBack, about.currency),
     ]);
-  return table(['What holds them', '原因', 'Accounts', 'Held back'], rows);
+  return table(['What holds them (原因)', 'Accounts', 'Held back'], rows);
 }
 
 interface Reason {

@@ -11,7 +11,11 @@ export function startProgress(label: string, total: number): Progress {
   const bar = new SingleBar(
     {
       format: `${label} {bar} {percentage}% | {value}/{total} | {eta_formatted}`,
+      // With numbers of seven digits the line still fits into 80 columns.
+      barsize: 24,
       stream: process.stderr,
+      // Else whoever is stopped meanwhile leaves a terminal behind that cuts off long lines.
+      linewrap: true,
     },
     Presets.shades_classic,
   );

@@ -4,6 +4,7 @@ import { createLog, createServer, Metrics } from '../http/index.ts';
 import { EXIT, readArgs, UsageError } from './args.ts';
 import { VARIABLES } from './configuration.ts';
 import { authenticateBy } from './identity-settings.ts';
+import { listen } from './listen.ts';
 import { contextOf, openService } from './open-service.ts';
 import { PERSONAL_KEYS } from './personal-keys.ts';
 import { PAGES } from './root.ts';
@@ -39,7 +40,10 @@ export async function serve(args: readonly string[]): Promise<number> {
     authenticate: authenticateBy(identity, production, headroom),
   });
   const stopped = untilStopped();
-  await server.listen({ host, port });
+  await listen(server, { host, port, setting: 'HEADROOM_PORT' }).catch(async (error: unknown) => {
+    await headroom.close();
+    throw error;
+  });
   notices.start();
   const chores = startSchedule(
     async () => {

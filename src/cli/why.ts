@@ -17,6 +17,7 @@ import { dayOption, EXIT, languageOption, readArgs, text, UsageError } from './a
 import { loadAllRules, loadRules } from './documents.ts';
 import { glossaryFor } from './names.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
+import { print } from './print.ts';
 import { startProgress } from './progress.ts';
 import { rulesForAccount } from './rules-for-account.ts';
 
@@ -105,8 +106,8 @@ export function printWhy(
   languages: readonly ('zh-CN' | 'en')[],
 ): void {
   console.log(`\n${decision.account} · ${decision.day} · ${decision.versions.policy}`);
-  for (const language of languages) console.log(`\n${explanations[language]}`);
-  console.log(`\n${waitingWords(decision, waiting)}`);
+  for (const language of languages) print(`\n${explanations[language]}`);
+  print(`\n${waitingWords(decision, waiting)}`);
   console.log(`sha256 ${digest}`);
 }
 

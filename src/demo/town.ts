@@ -5,7 +5,7 @@ import { type DemoClock, morningOf } from './clock.ts';
 import { DEMO_BEGINS, PEOPLE, type Person } from './people.ts';
 
 /** Reviews begin so many months before the demo does: limits get a history that was decided. */
-const MONTHS_BEFORE = 12;
+export const MONTHS_BEFORE = 12;
 const AT_ONCE = 100;
 
 /** From here on limits are decided; what happened before is told to the service at once. */
@@ -38,8 +38,11 @@ export class Town {
   }
 
   /** Lives on from there, under the documents, up to the day on which the demo begins. */
-  async begin(): Promise<void> {
-    while (this.#clock.today < DEMO_BEGINS) await this.moveMonth();
+  async begin(onMonth: (months: number) => void = () => undefined): Promise<void> {
+    for (let months = 1; this.#clock.today < DEMO_BEGINS; months += 1) {
+      await this.moveMonth();
+      onMonth(months);
+    }
   }
 
   /** One month on, to the next month-end; whoever asks meanwhile comes after. */
