@@ -87,7 +87,7 @@ describe.skipIf(CHROMIUM === null)('asking, in a real browser', () => {
     const session = { token: `dev:borrower:${account}`, role: 'borrower', account };
     await signIn(context, session);
     const page = await context.newPage();
-    page.setDefaultTimeout(6000);
+    page.setDefaultTimeout(20_000);
     await page.goto(`${service.url}/accounts/${account}/ask`);
     return { page, context, troubles };
   }
