@@ -4,7 +4,7 @@ import { type Batch, type Command, NEEDS_NOTHING, type Submits } from './command
 import type { DraftRow, DraftStatus } from './desk.ts';
 import { sha256 } from './digest.ts';
 import { addDocument, refusalBy, type ServiceFacts } from './document-command.ts';
-import { checkDraft } from './draft-check.ts';
+import { type Checked, DraftChecker } from './draft-check.ts';
 import type { DocumentContent, DocumentRefusal, NewDocument } from './operations.ts';
 import { idOf, type RuleBook } from './rule-book.ts';
 import type { Store } from './store.ts';
@@ -40,7 +40,8 @@ export type DraftRefusal =
   | 'approver_must_not_be_author'
   | 'effective_date_must_not_be_past'
   /** A policy names a scorecard of which no version is there by the day on which it takes effect. */
-  | 'scorecard_must_exist';
+  | 'scorecard_must_exist'
+  | 'check_must_end_in_time';
 
 /** What a list shows at most. */
 const LIST_MAX = 500;
@@ -51,21 +52,22 @@ export function draftsOver(
   currentRules: () => Promise<RuleBook>,
   service: ServiceFacts,
 ): Drafts {
+  const checker = new DraftChecker(service.digits);
   // The check takes a while, so it is made before the transaction and not in it.
-  const checked = async (content: DocumentContent): Promise<readonly Finding[] | null> =>
-    checkDraft(content, await currentRules(), service.digits);
+  const checked = async (content: DocumentContent): Promise<Checked> =>
+    checker.check(content, await currentRules());
   const settle = async (request: Settling, outcome: Outcome): Promise<DraftAnswer> => {
     const found = await store.desk.drafts.find(request.id);
     if (found === null) return { refused: 'draft_must_exist' };
-    const findings = outcome === 'approved' ? await checked(contentOf(found)) : found.findings;
-    if (findings === null) return { refused: 'scorecard_must_exist' };
-    return committer.submit(settleCommand(request, outcome, findings, service));
+    const made = outcome === 'approved' ? await checked(contentOf(found)) : found;
+    if ('refused' in made) return made;
+    return committer.submit(settleCommand(request, outcome, made.findings, service));
   };
   return {
     put: async (document, by) => {
-      const findings = await checked(document);
-      if (findings === null) return { refused: 'scorecard_must_exist' };
-      return committer.submit(putCommand(document, by, findings, service));
+      const made = await checked(document);
+      if ('refused' in made) return made;
+      return committer.submit(putCommand(document, by, made.findings, service));
     },
     list: (status) => store.desk.drafts.all(status, LIST_MAX),
     find: (id) => store.desk.drafts.find(id),

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification b1e46ac1b61958c0edeb49c1ff03379ccb0ad341a9d66af1860ab8e55d2942eb
+// specification 8caab327f97873c6c5cd5b509cf3992f1b62cdee3b7bfcc7090473e842cf257c
 
 export interface paths {
     "/v1/events": {
@@ -9251,6 +9251,8 @@ export interface operations {
              *
              *     `scorecard_must_exist`: The policy names a scorecard that is not there by the day on which it takes effect.
              *
+             *     `check_must_end_in_time`: The document is too large to be checked in a minute; make its tables smaller.
+             *
              *     `key_must_not_be_reused`: This idempotency key was used before for another request.
              *
              *     `document_must_be_valid`: The document has mistakes.
@@ -9550,6 +9552,8 @@ export interface operations {
              * @description `effective_date_must_not_be_past`: The document would take effect on a day that is over.
              *
              *     `scorecard_must_exist`: The policy names a scorecard that is not there by the day on which it takes effect.
+             *
+             *     `check_must_end_in_time`: The document is too large to be checked in a minute; make its tables smaller.
              *
              *     `key_must_not_be_reused`: This idempotency key was used before for another request.
              *

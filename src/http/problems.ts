@@ -240,6 +240,11 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     'The policy names a scorecard that is not there by the day on which it takes effect.',
     '策略所指定的评分卡在其生效日前不存在。',
   ),
+  check_must_end_in_time: kind(
+    422,
+    'The document is too large to be checked in a minute; make its tables smaller.',
+    '文档过大，无法在一分钟内完成检查；请缩小其中的表格。',
+  ),
   authorization_must_be_reserved: kind(
     409,
     'The amount is not reserved any more: it was drawn, released, declined, or its time is over.',

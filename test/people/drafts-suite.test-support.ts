@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { ROOT } from '../cli.test-support.ts';
-import { type Listening, listen } from '../http/service.test-support.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCli, ROOT } from '../cli.test-support.ts';
+import { type Listening, listen, opened } from '../http/service.test-support.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 
 const POLICY = readFileSync(join(ROOT, 'policies/cn-personal.yaml'), 'utf8');
@@ -14,6 +14,20 @@ function nextPolicy(effectiveFrom = TODAY, version = 2): string {
     /^effectiveFrom: .*$/m,
     `effectiveFrom: ${effectiveFrom}`,
   );
+}
+
+/** With a table that takes seconds to check. */
+export function largePolicy(steps: number): string {
+  const numbers = Array.from({ length: steps }, (_, i) => i + 1);
+  const rows = numbers.flatMap((i) =>
+    numbers.map((j) => {
+      const tenure = `{ feature: tenure.days, below: ${i * 20} }`;
+      const lenders = `{ feature: external.lenders.now, below: ${j} }`;
+      return `      - { when: [${tenure}, ${lenders}], amount: { fixed: ${1000 + i * 100 + j} } }`;
+    }),
+  );
+  const last = '      - { amount: { fixed: 2000 } }';
+  return nextPolicy('2026-12-01').replace(last, [...rows, last].join('\n'));
 }
 
 const as = (role: string) => ({ headers: { 'test-principal': role } });
@@ -29,6 +43,9 @@ async function settle({ ask }: Listening, draft: string, how: string, role: stri
 
 export const draftSuite: Suite = (fresh) =>
   describe('a document', () => {
+    // Documents are read and checked in threads, which run what is compiled.
+    beforeAll(buildCli);
+
     it('is drafted, checked, approved by somebody else, and decides from its day on', async () => {
       const service = await listen(await fresh());
       const { ask, headroom, store } = service;
@@ -115,6 +132,23 @@ export const draftSuite: Suite = (fresh) =>
       const said = await put(service, source);
       expect(said.body.type).toBe(`/problems/${problem}`);
       expect((await service.ask('GET', '/v1/drafts')).body.items).toEqual([]);
+      await service.close();
+    });
+
+    it('keeps nobody waiting while it is checked, however large it is', async () => {
+      const service = await opened(await listen(await fresh()));
+      let isChecked = false;
+      const drafted = put(service, largePolicy(16)).then((said) => {
+        isChecked = true;
+        return said;
+      });
+      for (let i = 0; i < 50; i++) {
+        const body = { id: `r-${i}`, amount: 1, seconds: 60 };
+        const reserved = await service.ask('POST', '/v1/accounts/a/authorizations', { body });
+        expect(reserved.body).toMatchObject({ status: 'reserved' });
+      }
+      expect(isChecked).toBe(false);
+      expect(await drafted).toMatchObject({ status: 201 });
       await service.close();
     });
 

@@ -1,4 +1,4 @@
-import type { DraftAnswer, DraftRow } from '../../app/index.ts';
+import type { DraftAnswer, DraftRow, NewDocument } from '../../app/index.ts';
 import {
   draftBodySchema,
   draftListSchema,
@@ -6,11 +6,12 @@ import {
   draftSchema,
   draftsQuery,
   formatInstant,
+  type Outcome,
   settleBodySchema,
 } from '../../contract/index.ts';
 import { formatDay, type Instant, type Language } from '../../kernel/index.ts';
-import { readNewDocument } from '../new-document.ts';
 import type { ProblemName } from '../problems.ts';
+import { readInThread } from '../read-in-thread.ts';
 import { type Answer, type Asked, type Route, route, type Service } from '../route.ts';
 
 const GROUP = 'Documents';
@@ -23,6 +24,7 @@ const UNFIT: readonly ProblemName[] = [
   'currency_must_be_the_services',
   'hold_out_key_must_be_configured',
   'scorecard_must_exist',
+  'check_must_end_in_time',
 ];
 
 const SETTLED = {
@@ -50,7 +52,8 @@ export const draftRoutes: readonly Route[] = [
     answers: { 201: draftSchema },
     problems: ['document_must_be_valid', ...UNFIT],
     handle: async ({ body, principal, language }, service) => {
-      const read = readNewDocument(body.source, 'source', service.context.currency);
+      const read = await readInThread(body.source, service.context.currency);
+      if (read === null) return { refused: 'check_must_end_in_time' };
       if ('problems' in read) return notValid(read.problems);
       const answer = await service.headroom.drafts.put(read.ok, principal.id);
       return 'refused' in answer
@@ -140,7 +143,7 @@ async function settled(
   return 'refused' in answer ? answer : { status: 200, body: writeDraft(answer.draft, language) };
 }
 
-type Problems = Extract<ReturnType<typeof readNewDocument>, { problems: unknown }>['problems'];
+type Problems = Extract<Outcome<NewDocument>, { problems: unknown }>['problems'];
 
 function notValid(problems: Problems): Answer {
   const errors = problems.map(({ path, line, column, message }) => {
