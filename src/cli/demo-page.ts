@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DECIDED_FROM, DemoClock, MONTHS_BEFORE, PEOPLE, Town } from '../demo/index.ts';
 import { createServer } from '../http/index.ts';
-import { formatDay } from '../kernel/index.ts';
+import { addMonths, type Day, formatDay, parseDay } from '../kernel/index.ts';
 import { EXIT, readArgs, UsageError, whole } from './args.ts';
 import { POLICY_FOLDER } from './documents.ts';
 import { authenticateBy } from './identity-settings.ts';
@@ -103,10 +103,20 @@ async function serveTown({ folder, port, onMonth, open }: Wanted): Promise<strin
   const today = () => ({ today: formatDay(clock.today) });
   const people = PEOPLE.map(({ account, name, story }) => ({ account, name, story }));
   server.get('/v1/demo', async () => ({ ...today(), people }));
-  server.post('/v1/demo/clock', async () => {
-    await town.moveMonth();
+  server.post<{ Body: { to?: string } | undefined }>('/v1/demo/clock', async ({ body }, reply) => {
+    const to = body?.to === undefined ? null : dayAhead(body.to, clock.today);
+    if (to === undefined) return reply.code(400).send({ title: 'to is no day of the next year' });
+    await (to === null ? town.moveMonth() : town.moveTo(to));
     await notices.deliverDue();
     return today();
   });
   return listen(server, { host: '127.0.0.1', port, setting: '--port' });
+}
+
+const MONTHS_AHEAD_MAX = 12;
+
+function dayAhead(text: string, today: Day): Day | undefined {
+  const day = parseDay(text);
+  const isAhead = day !== null && day > today && day <= addMonths(today, MONTHS_AHEAD_MAX);
+  return isAhead ? day : undefined;
 }

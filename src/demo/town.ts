@@ -45,17 +45,37 @@ export class Town {
     }
   }
 
-  /** One month on, to the next month-end; whoever asks meanwhile comes after. */
+  /** One month on, to the next month-end. */
   moveMonth(): Promise<void> {
-    const moved = this.#moving.then(() => this.#month());
+    return this.#inTurn(() => this.#live(this.#monthEnd()));
+  }
+
+  /** On to a day; no further than it already is. */
+  moveTo(day: Day): Promise<void> {
+    return this.#inTurn(async () => {
+      while (this.#clock.today < day) {
+        const end = this.#monthEnd();
+        await this.#live(end < day ? end : day);
+      }
+    });
+  }
+
+  /** Whoever asks while time passes comes after. */
+  #inTurn(move: () => Promise<void>): Promise<void> {
+    const moved = this.#moving.then(move);
     this.#moving = moved.catch(() => undefined);
     return moved;
   }
 
-  async #month(): Promise<void> {
-    const end = monthEnd(addDays(this.#clock.today, 1));
+  #monthEnd(): Day {
+    return monthEnd(addDays(this.#clock.today, 1));
+  }
+
+  /** Up to a day, of this month at most. */
+  async #live(until: Day): Promise<void> {
+    const end = this.#monthEnd();
     const planning = await this.#withOpenPlans(PEOPLE);
-    for (let day = addDays(this.#clock.today, 1); day <= end; day = addDays(day, 1)) {
+    for (let day = addDays(this.#clock.today, 1); day <= until; day = addDays(day, 1)) {
       this.#clock.set(day);
       for (const person of PEOPLE) if (!planning.has(person)) await this.#tell(person, day);
       for (const [person, plan] of await this.#withOpenPlans([...planning.keys()])) {

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadroom, type Headroom } from '../../src/app/index.ts';
 import { DECIDED_FROM, DEMO_BEGINS, DemoClock, PEOPLE, Town } from '../../src/demo/index.ts';
+import { addDays, monthEnd } from '../../src/kernel/index.ts';
 import { openStore, pgliteDatabase } from '../../src/store/index.ts';
 import { personalDocuments, readPolicyFile, yuan } from '../service/world.test-support.ts';
 
@@ -91,6 +92,27 @@ describe('the clock of the demo', () => {
       expect(await headroom.acceptedPlans(account)).toMatchObject([{ state: 'kept' }]);
     },
   );
+
+  it('stops on any day, with the review of each month-end behind it', async () => {
+    const [from, end] = [clock.today, monthEnd(addDays(clock.today, 1))];
+    const dates = [addDays(from, 7), addDays(end, -1), addDays(end, 7)];
+    for (const day of dates) {
+      await town.moveTo(day);
+      expect(clock.today).toBe(day);
+    }
+    await town.moveTo(from);
+    expect(clock.today).toBe(dates.at(-1));
+    for (const { account } of PEOPLE) {
+      const decisions = await headroom.decisions(account, { after: null, limit: 20 });
+      const reviewed = decisions.filter(({ inputs }) => inputs.asOf === end);
+      expect(
+        reviewed.map(({ cause }) => cause),
+        account,
+      ).toContain('review');
+    }
+    await town.moveMonth();
+    expect(clock.today).toBe(monthEnd(dates.at(-1) ?? from));
+  });
 
   it('brings time to everybody, and leaves the chain whole', async () => {
     expect(await limitOf('cooling-off')).toBeGreaterThan(yuan(13_000));

@@ -14,6 +14,10 @@ import {
 /** Until the largest part of the first view is painted, with the CPU slowed down four times. */
 const LCP_MS_MAX = 1_500;
 
+interface LifeSeen {
+  readonly nextReview: string;
+}
+
 describe.skipIf(CHROMIUM === null)('the demo, in a real browser', () => {
   let demo: DemoPage;
   let browser: Browser;
@@ -27,11 +31,11 @@ describe.skipIf(CHROMIUM === null)('the demo, in a real browser', () => {
     await demo.close();
   });
 
-  async function opened(locale: string, viewport: typeof PHONE | typeof DESKTOP) {
+  async function opened(locale: string, viewport: typeof PHONE | typeof DESKTOP, at = demo) {
     const context = await browser.newContext({ locale, viewport });
-    const troubles = troublesOf(context, demo.url);
+    const troubles = troublesOf(context, at.url);
     const page = await context.newPage();
-    await page.goto(demo.url);
+    await page.goto(at.url);
     return { page, troubles, close: () => context.close() };
   }
 
@@ -93,8 +97,8 @@ describe.skipIf(CHROMIUM === null)('the demo, in a real browser', () => {
     return plans[0] ?? { day: '', limit: '' };
   }
 
-  async function today(): Promise<string> {
-    const response = await fetch(`${demo.url}/v1/demo`);
+  async function today(at = demo): Promise<string> {
+    const response = await fetch(`${at.url}/v1/demo`);
     return ((await response.json()) as { readonly today: string }).today;
   }
 
@@ -102,6 +106,46 @@ describe.skipIf(CHROMIUM === null)('the demo, in a real browser', () => {
     const moved = page.waitForResponse(/v1\/demo\/clock/);
     await page.getByRole('button', { name }).click();
     expect((await moved).status()).toBe(200);
+  }
+
+  it('goes on by a week, to what is due of an account, to the end of a reason, and to no day that is over', async () => {
+    const own = await openDemoPage(0);
+    const { page, troubles, close } = await opened('en', PHONE, own);
+    await page.getByText('Daniel Reed').click();
+    await page.getByRole('button', { name: 'See why' }).click();
+    const moved = async (item: RegExp): Promise<string> => {
+      await page.getByRole('button', { name: 'Other dates' }).click();
+      await page.getByRole('menuitem', { name: item }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      const answered = page.waitForResponse(/v1\/demo\/clock/);
+      await page.getByRole('menuitem', { name: item }).click();
+      expect((await answered).status()).toBe(200);
+      return today(own);
+    };
+    const late = page.getByText(/a late payment in the last twelve months/);
+    expect(await moved(/^One week on/)).toBe('2026-12-07');
+    const { nextReview } = await lifeOf('old-arrear', own);
+    expect(await moved(/something is due$/)).toBe(nextReview);
+    await late.first().waitFor();
+    expect(await moved(/a reason ends$/)).toBe('2027-04-23');
+    await late.first().waitFor({ state: 'hidden' });
+    for (const to of ['2027-04-23', '2027-13-01', '2040-01-01']) {
+      const refused = await fetch(`${own.url}/v1/demo/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ to }),
+      });
+      expect(refused.status, to).toBe(400);
+    }
+    expect(troubles).toEqual([]);
+    await close();
+    await own.close();
+  });
+
+  async function lifeOf(account: string, { url }: DemoPage): Promise<LifeSeen> {
+    const headers = { authorization: `Bearer dev:borrower:${account}` };
+    const response = await fetch(`${url}/v1/accounts/${account}/life`, { headers });
+    return (await response.json()) as LifeSeen;
   }
 
   it('says to whom nothing helps that nothing does, until when', async () => {

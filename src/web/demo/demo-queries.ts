@@ -23,8 +23,13 @@ interface Demo {
 }
 
 /** The demo's own addresses are not of the service, and stand in no specification. */
-async function ask<T>(method: 'GET' | 'POST', path: string): Promise<T> {
-  const response = await fetch(path, { method });
+async function ask<T>(method: 'GET' | 'POST', path: string, sent?: object): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    ...(sent === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }),
+  });
   const body: unknown = await response.json();
   return answerOf(
     Promise.resolve(response.ok ? { data: body as T, response } : { error: body, response }),
@@ -35,11 +40,11 @@ export function useDemo(): UseQueryResult<Demo> {
   return useQuery({ queryKey: ['demo'], queryFn: () => ask<Demo>('GET', '/v1/demo') });
 }
 
-/** Lives a month; everything that is shown is asked for again. */
-export function useMonthOn(): UseMutationResult<unknown, Error, void> {
+/** Lives up to a day, or to the next month-end where it is null; everything that is shown is asked for again. */
+export function useMoveClock(): UseMutationResult<unknown, Error, string | null> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => ask('POST', '/v1/demo/clock'),
+    mutationFn: (to) => ask('POST', '/v1/demo/clock', to === null ? undefined : { to }),
     onSuccess: () => queries.invalidateQueries(),
   });
 }
