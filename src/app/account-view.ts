@@ -7,6 +7,7 @@ import {
   lifeOn,
   limitInForce,
   type Money,
+  rateOn,
   type ToldLife,
 } from '../kernel/index.ts';
 import type { Now } from './clock.ts';
@@ -63,6 +64,7 @@ function viewOf(
   const history = readHistory(rows);
   const { product, segment } = history;
   const rules = lifeRulesOf(book.compiled(product, segment, asOf));
+  const policy = book.compiled(product, segment, day)?.rules.policy;
   const life = lifeOn(told.life, rules, day);
   const { balance } = standingOf(history, { asOf, madeOn: day });
   return {
@@ -73,6 +75,7 @@ function viewOf(
     deadlines: deadlines(life, rules),
     reviewOn: row.reviewOn,
     ...{ balance, reserved, mostDrawn: limitInForce(life, day) },
+    rate: policy === undefined ? null : rateOn(policy, day),
     headroom: headroomOf({ life, day, balance, reserved }),
   };
 }

@@ -1,5 +1,6 @@
 import type {
   Appetite,
+  BasisPoints,
   Day,
   Deadline,
   Decision,
@@ -165,6 +166,8 @@ export interface AccountView {
   readonly mostDrawn: Money;
   /** What may be drawn now; never below 0. */
   readonly headroom: Money;
+  /** What a draw costs a year, before any discount; null where the policy in force names none. */
+  readonly rate: BasisPoints | null;
   /** The last decision's number; 0 before the first. */
   readonly decisions: number;
 }

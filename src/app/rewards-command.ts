@@ -1,4 +1,4 @@
-import type { SpendRefusal } from '../kernel/index.ts';
+import { type BasisPoints, type Day, rateOn, type SpendRefusal } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { Batch, Command } from './command.ts';
 import { NOTHING } from './rewards-ledger.ts';
@@ -51,12 +51,19 @@ async function redeem(
   ledger.look(account, NOTHING);
   const own = `${id}/${request.id}`;
   const known = ledger.discounts(account).find((one) => one.id === own);
-  if (known !== undefined && known.rateWas !== request.rate) {
+  const rate = request.rate ?? rateOfDraws(account, batch.now.day);
+  if (known !== undefined && known.rateWas !== rate) {
     return { refused: 'id_must_not_be_taken' };
   }
-  const discount = known ?? ledger.buy(account, own, request.rate);
+  const discount = known ?? ledger.buy(account, own, rate);
   if ('refused' in discount) return { refused: REFUSALS[discount.refused] };
   return { discount: discounted(discount), balance: ledger.balance(account) };
+}
+
+/** As the policy names it; null where it names none. */
+function rateOfDraws(account: Account, day: Day): BasisPoints | null {
+  const rules = account.rules(day)?.rules;
+  return rules === undefined ? null : rateOn(rules.policy, day);
 }
 
 async function finishArticle(id: string, article: string, batch: Batch): Promise<ArticleAnswer> {

@@ -44,7 +44,7 @@ export interface RedeemRequest {
   readonly account: string;
   /** Chosen by the sender, and unique among the account's own. */
   readonly id: string;
-  /** The yearly rate that the next draw would have; null where that is not known. */
+  /** The yearly rate that the next draw would have; null for the one that the policy names. */
   readonly rate: BasisPoints | null;
 }
 

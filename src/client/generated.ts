@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 8caab327f97873c6c5cd5b509cf3992f1b62cdee3b7bfcc7090473e842cf257c
+// specification 6768a819b022feab7a661136fab0568ba2fba269773bb10a09b3d6cdacc80f9b
 
 export interface paths {
     "/v1/events": {
@@ -1441,7 +1441,7 @@ export interface components {
                 limit: components["schemas"]["Amount"];
             } | null;
         };
-        /** @description an account as it stands; amounts in major units */
+        /** @description an account as it stands; amounts in major units. `rate` is what a draw costs a year before any discount, where the policy names it */
         Account: {
             id: components["schemas"]["Name"];
             /** @description a name of 1 to 200 printable characters, or null */
@@ -1455,6 +1455,8 @@ export interface components {
             reserved: components["schemas"]["Amount"];
             mostDrawn: components["schemas"]["Amount"];
             headroom: components["schemas"]["Amount"];
+            /** @description a yearly rate in basis points, as 1460 for 14.6 %, or null */
+            rate: number | null;
             /** @description a whole number from 0 */
             events: number;
             /** @description a whole number from 0 */
@@ -3707,7 +3709,7 @@ export interface components {
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
             readAt: string;
         };
-        /** @description points for a lower rate: `rate` is what the next draw would have, where that is known */
+        /** @description points for a lower rate: `rate` is what the next draw would have, where that is another than the policy names */
         RedeemRequest: {
             id: components["schemas"]["Name"];
             /** @description a yearly rate in basis points, as 1460 for 14.6 % */
@@ -3769,8 +3771,8 @@ export interface components {
         /** @description an account’s points, and how each rule stands */
         Rewards: {
             account: components["schemas"]["Name"];
-            /** @description id and version, as cn-personal-rewards@1 */
-            programme: string;
+            /** @description id and version, as cn-personal-rewards@1; null where none is in force: nothing is earned, or null */
+            programme: string | null;
             /** @description points; below 0 where they are taken or owed */
             balance: number;
             /** @description true where the account is in the comparison group */
@@ -3819,7 +3821,7 @@ export interface components {
                     words: string;
                 } | null;
             }[];
-            /** @description what points buy: a lower rate on the next draw within a term of days */
+            /** @description what points buy: a lower rate on the next draw within a term of days, or null */
             offer: {
                 /** @description points; below 0 where they are taken or owed */
                 costs: number;
@@ -3836,7 +3838,7 @@ export interface components {
                     days: number;
                 };
                 affordable: boolean;
-            };
+            } | null;
             /** @description those bought so far */
             discounts: {
                 id: components["schemas"]["Name"];
@@ -4460,7 +4462,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description an account as it stands; amounts in major units */
+            /** @description an account as it stands; amounts in major units. `rate` is what a draw costs a year before any discount, where the policy names it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11279,11 +11281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `account_must_be_opened`: There is no such account.
-             *
-             *     `programme_must_be_in_force`: No rewards programme is in force for this product.
-             */
+            /** @description `account_must_be_opened`: There is no such account. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -44,7 +44,7 @@ export const datedAmount: TSchema = dated(
   amount,
   'an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes)',
 );
-const datedShare = dated(share, 'a share as 35% or a multiple as 1.5x');
+export const datedShare = dated(share, 'a share as 35% or a multiple as 1.5x');
 const datedThreshold = dated(threshold, "a value in the feature's unit");
 export const datedCount: TSchema = dated(count, 'a whole number from 0');
 

@@ -1,6 +1,14 @@
 import Type, { type TSchema } from 'typebox';
 import { DATA_KINDS, PARTICULARS } from '../kernel/index.ts';
-import { ceiling, datedAmount, datedCount, feature, gate, moves } from './document-parts.ts';
+import {
+  ceiling,
+  datedAmount,
+  datedCount,
+  datedShare,
+  feature,
+  gate,
+  moves,
+} from './document-parts.ts';
 import {
   amount,
   count,
@@ -88,6 +96,7 @@ export const policySchema: TSchema = object(
     ),
     jurisdiction: titled('Whose jurisdiction pack joins the policy', jurisdiction),
     scorecard: titled('The id of the scorecard that borrowers are graded with', name),
+    rate: optional(titled('What a draw costs a year, before any discount', datedShare)),
     limit,
     ceilings: titled('The lowest one binds', list(ceiling, 'a list of ceilings')),
     gates: titled('A shut one stops a rise, cuts or freezes', list(gate, 'a list of gates')),

@@ -16,7 +16,7 @@ import { isTimeZone } from './time.ts';
 import { toLimit } from './to-limit.ts';
 
 export function toPolicy(wire: Checked, fields: DocumentFields): Policy {
-  const { kind: _, $schema: __, limit, ceilings, gates, moves, life, ...plain } = wire;
+  const { kind: _, $schema: __, rate, limit, ceilings, gates, moves, life, ...plain } = wire;
   fields.part(['timeZone'], () => checkTimeZone(wire.timeZone, fields));
   return {
     ...plain,
@@ -25,6 +25,7 @@ export function toPolicy(wire: Checked, fields: DocumentFields): Policy {
     ceilings: fields.parts(['ceilings'], ceilings, (ceiling, at) => toCeiling(ceiling, fields, at)),
     gates: fields.parts(['gates'], gates, (gate, at) => toGate(gate, fields, at)),
     moves: fields.part(['moves'], () => toMoves(moves, fields)),
+    ...given({ rate: rate && fields.dated(rate, ['rate'], fields.shareOfOne) }),
     ...given({ life: life && fields.part(['life'], () => toLife(life, fields)) }),
   };
 }

@@ -45,6 +45,7 @@ export * from './money.ts';
 export * from './moves.ts';
 export * from './obligations.ts';
 export * from './policy.ts';
+export * from './rate.ts';
 export * from './read-decision.ts';
 export * from './reason.ts';
 export * from './references.ts';

@@ -29,6 +29,8 @@ export interface Policy {
   /** The jurisdiction pack whose rules join this policy's own, as `CN`. */
   readonly jurisdiction: string;
   readonly scorecard: string;
+  /** What a draw costs a year, before any discount. It decides nothing. */
+  readonly rate?: Dated<BasisPoints>;
   readonly limit: LimitBounds;
   readonly ceilings: readonly Ceiling[];
   readonly gates: readonly Gate[];

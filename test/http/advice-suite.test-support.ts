@@ -145,7 +145,10 @@ export const adviceSuite: Suite = (fresh) => {
       const service = await opened(await listen(await fresh()));
       const { ask, headroom } = service;
       const path = '/v1/accounts/a/rewards';
-      expect((await ask('GET', path)).body.type).toBe('/problems/programme_must_be_in_force');
+      expect((await ask('GET', path)).body).toEqual({
+        ...{ account: 'a', programme: null, balance: 0, heldOut: false, offer: null },
+        ...{ lots: [], rules: [], discounts: [], history: [] },
+      });
       const file = join(ROOT, 'policies/rewards/cn-personal-rewards.yaml');
       const source = readFileSync(file, 'utf8').replace('holdOut: 10%', 'holdOut: 0%');
       expect(await headroom.addDocument(documentOf(source))).toMatchObject({ outcome: 'added' });
@@ -165,7 +168,7 @@ export const adviceSuite: Suite = (fresh) => {
       await service.close();
     });
 
-    it('buy a lower rate at a rate that is known, or at whatever the next draw has', async () => {
+    it('buy a lower rate at a rate that is known, or at the one that the policy names', async () => {
       const service = await opened(await listen(await fresh()));
       const { ask, headroom } = service;
       const file = join(ROOT, 'policies/rewards/cn-personal-rewards.yaml');
@@ -183,7 +186,8 @@ export const adviceSuite: Suite = (fresh) => {
       );
       expect((await ask('POST', path, { body: { id: 'd1', rate: 1 } })).status).toBe(409);
       const any = await ask('POST', path, { ...BORROWER, body: { id: 'd2' } });
-      expect(any.body).toMatchObject({ lowersBy: 200, rateWas: null, rate: null });
+      expect(any.body).toMatchObject({ lowersBy: 200, rateWas: 1440, rate: 1240 });
+      expect((await ask('GET', '/v1/accounts/a')).body.rate).toBe(1440);
       expect(any.body.balance).toBe(known.body.balance - 10);
       await service.close();
     });

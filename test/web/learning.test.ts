@@ -85,6 +85,37 @@ describe.skipIf(CHROMIUM === null)('rewards, learning and the inbox, in a real b
   );
 
   it.each([
+    ['zh', 'zh-CN', PHONE, '14.4%', /兑\s*换/, /下次支用 12\.4%，.*前有效；平时 14\.4%/],
+    [
+      'en',
+      'en',
+      DESKTOP,
+      '14.4% a year',
+      'Use my points',
+      /^12\.4% a year on your next draw, until .*; 14\.4% oth/,
+    ],
+  ] as const)(
+    'shows in %s what a draw costs, and for less once points have bought it',
+    async (...row) => {
+      const [account, locale, size, usual, buy, lower] = row;
+      const { page, show, troubles, close } = await opened(account, locale, size);
+      await show('');
+      await page.getByText(usual, { exact: true }).waitFor();
+      await show('rewards');
+      await page.locator('main').getByRole('button', { name: buy }).click();
+      await expect
+        .poll(async () => (await service.headroom.rewards(account))?.discounts.length)
+        .toBe(1);
+      await show('');
+      await page.getByText(lower).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await isWithinWidth(page)).toBe(true);
+      expect(troubles).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each([
     ['zh', 'zh-CN', PHONE, '您的额度已降低', '推荐有用的文章'],
     ['en', 'en', DESKTOP, 'Your limit has been lowered', 'Send me articles that help'],
   ] as const)(
@@ -112,7 +143,9 @@ describe.skipIf(CHROMIUM === null)('rewards, learning and the inbox, in a real b
 
 function programme(): NewDocument {
   const file = join(ROOT, 'policies/rewards/cn-personal-rewards.yaml');
-  const source = readFileSync(file, 'utf8').replace('holdOut: 10%', 'holdOut: 0%');
+  const source = readFileSync(file, 'utf8')
+    .replace('holdOut: 10%', 'holdOut: 0%')
+    .replace('costs: 600', 'costs: 10');
   const read = readNewDocument(source, file, 'CNY');
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join());
   return read.ok;

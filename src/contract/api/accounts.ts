@@ -9,6 +9,7 @@ import {
   orNull,
   pageOf,
   pageQuery,
+  rate,
   signedAmount,
 } from './parts.ts';
 
@@ -24,10 +25,11 @@ export const accountSchema = named(
     reserved: amount,
     mostDrawn: amount,
     headroom: amount,
+    rate: orNull(rate),
     events: count,
     decisions: count,
   },
-  'an account as it stands; amounts in major units',
+  'an account as it stands; amounts in major units. `rate` is what a draw costs a year before any discount, where the policy names it',
 );
 
 export const accountPageSchema = pageOf('AccountPage', accountSchema, 'accounts in order of id');

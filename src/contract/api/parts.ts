@@ -21,6 +21,12 @@ export const signedAmount = Type.Unsafe<number | string>(wireSigned);
 /** In minor units, where a digest is taken of it. */
 export const minor = Type.Integer({ description: 'an amount in minor units' });
 
+export const rate = Type.Integer({
+  minimum: 0,
+  maximum: 100_000,
+  description: 'a yearly rate in basis points, as 1460 for 14.6 %',
+});
+
 export const instant = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$',
   description: 'a moment in UTC, as 2026-11-24T08:30:00.000Z',

@@ -1,13 +1,7 @@
 import Type from 'typebox';
-import { amount, count, date, fields, name, named, oneOf, orNull } from './parts.ts';
+import { amount, count, date, fields, name, named, oneOf, orNull, rate } from './parts.ts';
 
 const points = Type.Integer({ description: 'points; below 0 where they are taken or owed' });
-
-const rate = Type.Integer({
-  minimum: 0,
-  maximum: 100_000,
-  description: 'a yearly rate in basis points, as 1460 for 14.6 %',
-});
 
 const words = Type.String({ description: 'in the language that was asked for' });
 
@@ -53,7 +47,12 @@ export const rewardsSchema = named(
   'Rewards',
   {
     account: name,
-    programme: Type.String({ description: 'id and version, as cn-personal-rewards@1' }),
+    programme: orNull(
+      Type.String({
+        description:
+          'id and version, as cn-personal-rewards@1; null where none is in force: nothing is earned',
+      }),
+    ),
     balance: points,
     heldOut: Type.Boolean({ description: 'true where the account is in the comparison group' }),
     lots: Type.Array(
@@ -63,16 +62,18 @@ export const rewardsSchema = named(
       },
     ),
     rules: Type.Array(rule, { description: 'in the order of the programme' }),
-    offer: fields(
-      {
-        costs: points,
-        lowersBy: rate,
-        floor: rate,
-        term: count,
-        upTo: fields({ amount, days: count }, 'the largest draw, and the longest in days'),
-        affordable: Type.Boolean(),
-      },
-      'what points buy: a lower rate on the next draw within a term of days',
+    offer: orNull(
+      fields(
+        {
+          costs: points,
+          lowersBy: rate,
+          floor: rate,
+          term: count,
+          upTo: fields({ amount, days: count }, 'the largest draw, and the longest in days'),
+          affordable: Type.Boolean(),
+        },
+        'what points buy: a lower rate on the next draw within a term of days',
+      ),
     ),
     discounts: Type.Array(fields(discount, 'a lower rate that was bought'), {
       description: 'those bought so far',
@@ -97,7 +98,7 @@ export const rewardsSchema = named(
 export const redeemBodySchema = named(
   'RedeemRequest',
   { id: name, rate: Type.Optional(rate) },
-  'points for a lower rate: `rate` is what the next draw would have, where that is known',
+  'points for a lower rate: `rate` is what the next draw would have, where that is another than the policy names',
 );
 
 export const redeemedSchema = named(

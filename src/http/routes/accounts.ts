@@ -57,11 +57,11 @@ export const accountRoutes: readonly Route[] = [
 ];
 
 function writeAccount(view: AccountView, { currency }: EventContext): object {
-  const { id, product, status, position, decisions } = view;
+  const { id, product, status, rate, position, decisions } = view;
   const { limit, balance, reserved, mostDrawn, headroom } = view;
   const amounts = Object.entries({ limit, balance, reserved, mostDrawn, headroom }).map(
     ([field, amount]) => [field, formatAmount(amount, currency)],
   );
   const about = { id, product, currency, status };
-  return { ...about, ...Object.fromEntries(amounts), events: position, decisions };
+  return { ...about, ...Object.fromEntries(amounts), rate, events: position, decisions };
 }

@@ -34,14 +34,12 @@ export const rewardRoutes: readonly Route[] = [
     account: 'account',
     params: accountParams,
     answers: { 200: rewardsSchema },
-    problems: ['account_must_be_opened', 'programme_must_be_in_force'],
-    handle: async ({ params, language }, { headroom, context }) => {
-      const view = await headroom.rewards(params.account);
+    problems: ['account_must_be_opened'],
+    handle: async ({ params: { account }, language }, { headroom, context }) => {
+      const view = await headroom.rewards(account);
       if (view !== null) return { status: 200, body: writeRewards(view, language, context) };
-      const account = await headroom.account(params.account);
-      return {
-        refused: account === null ? 'account_must_be_opened' : 'programme_must_be_in_force',
-      };
+      if ((await headroom.account(account)) === null) return { refused: 'account_must_be_opened' };
+      return { status: 200, body: { account, ...NO_PROGRAMME } };
     },
   }),
   route({
@@ -73,6 +71,12 @@ export const rewardRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** Where nothing can be earned, which is no fault of whoever asks. */
+const NO_PROGRAMME = {
+  ...{ programme: null, balance: 0, heldOut: false, offer: null },
+  ...{ lots: [], rules: [], discounts: [], history: [] },
+};
 
 function writeRewards(
   view: RewardsView,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
 import { LimitHistory } from '../charts/index.ts';
-import { useAccount, useDecisions, useLife } from '../client/index.ts';
+import { useAccount, useDecisions, useLife, useRewards } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { Loaded, Nothing, Term } from '../shell/index.ts';
 import { type Changed, Steps } from './limit-steps.tsx';
@@ -42,10 +42,12 @@ function Standing({ view, formats }: StandingProps): ReactElement {
   const { t } = useTranslation();
   const { limit, headroom, balance, reserved, status } = view;
   const used = Number(limit) > 0 ? Math.max(Number(balance), 0) / Number(limit) : 0;
+  const rate = useRateWords(view, formats);
   const nextReview = useLife(view.id).data?.nextReview ?? null;
   const usedWords = t('limit.used', { percent: formats.share(used) });
   const rows: readonly Row[] = [
     { word: 'balance', value: `${formats.money(balance)} (${usedWords})` },
+    ...(rate === null ? [] : [{ word: 'rate', value: rate } as const]),
     ...(Number(reserved) > 0
       ? [{ word: 'reserved', value: formats.money(reserved) } as const]
       : []),
@@ -76,8 +78,22 @@ function Standing({ view, formats }: StandingProps): ReactElement {
   );
 }
 
+/** What the next draw costs a year, with what points have bought; null where the product names no rate. */
+function useRateWords({ id, rate }: Account, formats: Formats): string | null {
+  const { t } = useTranslation();
+  // The one that was bought first is used first.
+  const bought = useRewards(id).data?.discounts.find(({ state }) => state === 'open');
+  if (rate === null) return null;
+  if (bought === undefined) return t('limit.yearly', { rate: formats.rate(rate) });
+  return t('limit.discounted', {
+    rate: formats.rate(rate - bought.lowersBy),
+    date: formats.date(bought.until),
+    usual: formats.rate(rate),
+  });
+}
+
 interface Row {
-  readonly word: 'balance' | 'reserved' | 'nextReview';
+  readonly word: 'balance' | 'rate' | 'reserved' | 'nextReview';
   readonly value: string;
 }
 

@@ -27,19 +27,20 @@ export function RewardsPage(): ReactElement {
 }
 
 interface ProgrammeProps {
-  readonly rewards: Rewards | null;
+  readonly rewards: Rewards;
   readonly currency: string;
 }
 
 function Programme({ rewards, currency }: ProgrammeProps): ReactElement {
   const { t } = useTranslation();
   const formats = useFormats(currency);
-  if (rewards === null) return <Nothing text={t('rewards.none')} />;
+  const { account, offer, discounts } = rewards;
+  if (offer === null) return <Nothing text={t('rewards.none')} />;
   if (rewards.heldOut) return <Alert type="info" showIcon title={t('rewards.heldOut')} />;
   return (
     <>
       <Balance rewards={rewards} formats={formats} />
-      <Offer rewards={rewards} formats={formats} />
+      <Offer {...{ account, offer, discounts, formats }} />
       <Rules rewards={rewards} formats={formats} />
       <Moves rewards={rewards} formats={formats} />
     </>
@@ -67,7 +68,12 @@ function Balance({ rewards: { balance, lots }, formats }: Props): ReactElement {
   );
 }
 
-function Offer({ rewards: { account, offer, discounts }, formats }: Props): ReactElement {
+interface OfferProps extends Pick<Rewards, 'account' | 'discounts'> {
+  readonly offer: NonNullable<Rewards['offer']>;
+  readonly formats: Formats;
+}
+
+function Offer({ account, offer, discounts, formats }: OfferProps): ReactElement {
   const { t } = useTranslation();
   const redeem = useRedeem(account);
   const isBorrower = useSession()?.role === 'borrower';

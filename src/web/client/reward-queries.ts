@@ -7,25 +7,17 @@ import {
 } from '@tanstack/react-query';
 import type { Schemas } from '../../client/index.ts';
 import { useLanguage } from '../language/index.ts';
-import { answerOf, Refused } from './answer.ts';
+import { answerOf } from './answer.ts';
 import { client } from './queries.ts';
 
-/** Null where no programme runs for the account's product. */
-export function useRewards(account: string): UseQueryResult<Schemas['Rewards'] | null> {
+export function useRewards(account: string): UseQueryResult<Schemas['Rewards']> {
   const language = useLanguage();
   return useQuery({
     queryKey: ['rewards', account, language],
-    queryFn: async () => {
-      try {
-        return await answerOf(
-          client(language).GET('/v1/accounts/{account}/rewards', { params: { path: { account } } }),
-        );
-      } catch (error) {
-        const none = error instanceof Refused && error.problem === 'programme_must_be_in_force';
-        if (none) return null;
-        throw error;
-      }
-    },
+    queryFn: () =>
+      answerOf(
+        client(language).GET('/v1/accounts/{account}/rewards', { params: { path: { account } } }),
+      ),
   });
 }
 
