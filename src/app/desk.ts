@@ -1,4 +1,5 @@
 import type { Day, Finding, Instant, Money } from '../kernel/index.ts';
+import type { NoticeDesk } from './notice-store.ts';
 import type { DocumentKind } from './operations.ts';
 
 /**
@@ -11,6 +12,7 @@ export interface Desk {
   readonly drafts: DraftTable;
   readonly cases: CaseTable;
   readonly overrides: OverrideTable;
+  readonly notices: NoticeDesk;
 }
 
 export interface OverrideTable {

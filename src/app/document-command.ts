@@ -1,7 +1,7 @@
 import { canonical } from '../kernel/index.ts';
 import { type Batch, type Command, NEEDS_NOTHING } from './command.ts';
 import { sha256 } from './digest.ts';
-import type { Act, DocumentAnswer, DocumentRefusal, NewDocument } from './operations.ts';
+import type { DocumentAnswer, DocumentRefusal, NewDocument } from './operations.ts';
 import { idOf } from './rule-book.ts';
 
 /** A version is never changed: the same again changes nothing, another under its number is refused. */
@@ -50,11 +50,4 @@ export function addDocument(document: NewDocument, batch: Batch): DocumentAnswer
   const addedAt = batch.now.at;
   batch.addDocument({ kind, id, version, effectiveFrom, body, source, digest, addedAt });
   return { outcome: 'added', digest };
-}
-
-export function actCommand(act: Act): Command<void> {
-  return {
-    ...NEEDS_NOTHING,
-    apply: async (batch) => batch.recordAct(act),
-  };
 }

@@ -10,11 +10,12 @@ import type { Clock } from './clock.ts';
 import type { Submits } from './command.ts';
 import { Committers } from './committer.ts';
 import { decisionCommand } from './decision-command.ts';
-import { actCommand, documentCommand, type ServiceFacts } from './document-command.ts';
+import { documentCommand, type ServiceFacts } from './document-command.ts';
 import { draftsOver } from './drafts.ts';
 import { eventCommand, Unusable } from './event-command.ts';
 import { lifeOver } from './life-view.ts';
 import { machineKeys } from './machine-keys.ts';
+import { noticeCommand } from './notice-command.ts';
 import { forgetKeys, once } from './once.ts';
 import type {
   DecisionRecord,
@@ -159,13 +160,13 @@ function documentsOver(
 function peopleOver(
   { store, clock, personalKeys = [] }: Surrounding,
   committer: Submits,
-): Pick<Headroom, 'machineKeys' | 'persons' | 'cases' | 'overrides' | 'recordAct'> {
+): Pick<Headroom, 'machineKeys' | 'persons' | 'cases' | 'overrides' | 'changeNotices'> {
   return {
     cases: casesOver(store, committer),
     overrides: overridesOver(store, committer),
     machineKeys: machineKeys(store, committer, clock),
     persons: persons(store, committer, personalKeys),
-    recordAct: (act) => committer.submit(actCommand(act)),
+    changeNotices: (work) => committer.submit(noticeCommand(work)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { OutboxMessage } from './operations.ts';
 import type { NewMessage } from './store.ts';
 
 /** What telling others needs of a database. */
-export interface NoticeStore {
+export interface NoticeStore extends EndpointTable {
   /** Messages that nobody has made into deliveries, oldest first. */
   undispatched(limit: number): Promise<readonly OutboxMessage[]>;
   /**
@@ -23,13 +23,8 @@ export interface NoticeStore {
   settle(delivery: Pick<Claimed, 'id' | 'attempts'>, result: Settled): Promise<void>;
   /** Deliveries with a status, after an id, in order. */
   deliveries(status: DeliveryStatus, page: PageAfter): Promise<readonly DeliveryRow[]>;
-  /** Makes a settled delivery wait again, from its first attempt; false where there is none. */
-  redeliver(id: number, at: Instant): Promise<boolean>;
   /** Forgets messages that reached all their receivers before `before`, or have none. */
   prune(before: Instant, limit: number): Promise<number>;
-
-  /** Puts messages into the outbox that come of no transaction of an account. */
-  addMessages(messages: readonly NewMessage[]): Promise<void>;
 
   /** Newest first: messages before a number. */
   inbox(account: string, page: PageAfter): Promise<readonly InboxRow[]>;
@@ -39,7 +34,6 @@ export interface NoticeStore {
 
   /** Of those accounts that have chosen something. */
   preferences(accounts: readonly string[]): Promise<ReadonlyMap<string, Preferences>>;
-  savePreferences(account: string, preferences: Preferences): Promise<void>;
 
   /** In the order in which they were shown. */
   shown(account: string): Promise<readonly ShownRow[]>;
@@ -50,14 +44,25 @@ export interface NoticeStore {
   show(showing: Showing): Promise<boolean>;
   /** An article was read; it counts as shown on the day where it was not. */
   readArticle(account: string, article: string, day: Day, at: Instant): Promise<void>;
+}
 
+/** Where webhooks go. */
+interface EndpointTable {
   endpoints(): Promise<readonly EndpointRow[]>;
   endpoint(id: string): Promise<EndpointRow | null>;
-  /** False where the id is taken. */
-  addEndpoint(row: EndpointRow): Promise<boolean>;
   changeEndpoint(row: EndpointRow): Promise<void>;
+}
+
+/** What people change of telling others, in a transaction with the act that tells of it. */
+export interface NoticeDesk extends EndpointTable {
+  addEndpoint(row: EndpointRow): Promise<void>;
   /** What still waits for it is given up. */
-  removeEndpoint(id: string, at: Instant): Promise<boolean>;
+  removeEndpoint(id: string, at: Instant): Promise<void>;
+  /** Makes a settled delivery wait again, from its first attempt; false where there is none. */
+  redeliver(id: number, at: Instant): Promise<boolean>;
+  /** Puts messages into the outbox that come of no account. */
+  addMessages(messages: readonly NewMessage[]): Promise<void>;
+  savePreferences(account: string, preferences: Preferences): Promise<void>;
 }
 
 export type ChannelName = 'webhook' | 'email';

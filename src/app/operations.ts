@@ -19,9 +19,11 @@ import type {
 } from '../kernel/index.ts';
 import type { AdviceOperations } from './advice-operations.ts';
 import type { Cases } from './cases.ts';
+import type { Now } from './clock.ts';
 import type { Drafts } from './drafts.ts';
 import type { LifeOperations } from './life-request.ts';
 import type { MachineKeys } from './machine-keys.ts';
+import type { NoticeDesk } from './notice-store.ts';
 import type { Overrides } from './overrides.ts';
 import type { Persons } from './persons.ts';
 import type { RewardsOperations } from './rewards-operations.ts';
@@ -90,8 +92,8 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   readonly cases: Cases;
   readonly overrides: Overrides;
 
-  /** Writes what a person did into the chain. */
-  recordAct(act: Act): Promise<void>;
+  /** Does what somebody wants changed of telling others: all of it, with the act that tells of it, or nothing. */
+  changeNotices<T>(work: NoticeWork<T>): Promise<T>;
   /** Walks the chain of decisions and acts; null where every link holds. */
   verifyChain(): Promise<BrokenLink | null>;
 
@@ -100,6 +102,12 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   /** Finishes what waits, then lets go of the database. */
   close(): Promise<void>;
 }
+
+/** Under an idempotency key what it comes to is kept: as JSON, and without secrets. */
+export type NoticeWork<T> = (
+  desk: NoticeDesk,
+  around: { readonly now: Now; readonly recordAct: (act: Act) => void },
+) => Promise<T>;
 
 export interface Page {
   /** Ids after this one; from the first where it is null. */

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 6768a819b022feab7a661136fab0568ba2fba269773bb10a09b3d6cdacc80f9b
+// specification 97d3e65d02fdfe07d8d7665af96c6c8f2b922654156d1c038494e14502adc022
 
 export interface paths {
     "/v1/events": {
@@ -12848,11 +12848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
-             *
-             *     `endpoints_must_be_few`: There are as many endpoints as can be.
-             */
+            /** @description `endpoints_must_be_few`: There are as many endpoints as can be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12879,11 +12875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
-             *
-             *     `url_must_be_reachable`: Webhooks cannot be sent to this address.
-             */
+            /** @description `url_must_be_reachable`: Webhooks cannot be sent to this address. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13454,15 +13446,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `first_request_must_be_finished`: The first request with this idempotency key is still under way. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `body_must_be_small`: The body is too large. */
             413: {
                 headers: {
@@ -13474,15 +13457,6 @@ export interface operations {
             };
             /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

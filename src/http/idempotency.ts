@@ -21,7 +21,8 @@ export async function answerOnce(
   let answer: Answer | null = null;
   const claim = { caller: asked.principal.id, key, fingerprint: fingerprintOf(route, asked) };
   const done = await service.headroom.once(claim, async (headroom) => {
-    answer = await route.handle(asked, { ...service, headroom });
+    const notices = service.notices.under(headroom);
+    answer = await route.handle(asked, { ...service, headroom, notices });
     return 'refused' in answer ? null : JSON.stringify(answer);
   });
   if ('refused' in done) return done;

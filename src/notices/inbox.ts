@@ -1,4 +1,11 @@
-import type { Clock, InboxRow, NoticeStore, PageAfter, Preferences } from '../app/index.ts';
+import type {
+  Clock,
+  Headroom,
+  InboxRow,
+  NoticeStore,
+  PageAfter,
+  Preferences,
+} from '../app/index.ts';
 import type { Instant } from '../kernel/index.ts';
 
 /** What a borrower was told, newest first, and how they want to be told. */
@@ -14,13 +21,18 @@ export interface Inbox {
 /** Until somebody chooses otherwise. */
 export const USUAL_PREFERENCES: Preferences = { language: null, email: true, guidance: true };
 
-export function createInbox(store: NoticeStore, clock: Clock): Inbox {
+export function createInbox(
+  store: NoticeStore,
+  headroom: Pick<Headroom, 'changeNotices'>,
+  clock: Clock,
+): Inbox {
   return {
     messages: (account, page) => store.inbox(account, page),
     unread: (account) => store.unread(account),
     read: (account, message) => store.markRead(account, message, clock().at),
     preferences: async (account) =>
       (await store.preferences([account])).get(account) ?? USUAL_PREFERENCES,
-    prefer: (account, preferences) => store.savePreferences(account, preferences),
+    prefer: (account, preferences) =>
+      headroom.changeNotices((desk) => desk.savePreferences(account, preferences)),
   };
 }

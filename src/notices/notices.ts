@@ -26,23 +26,29 @@ import { wireMessage } from './wire-message.ts';
 import type { Lender } from './words/lender.ts';
 import { wordsFor } from './words/words-for.ts';
 
-/** Telling others: what can be asked of it, and the loop that does it. */
-export interface Notices {
+/** What people can change of telling others. */
+interface Changes {
   readonly endpoints: Endpoints;
   readonly inbox: Inbox;
+  /** False where no such delivery is settled. */
+  redeliver(id: number): Promise<boolean>;
+  /** Tells those who run the service. */
+  alert(alerts: readonly Alert[]): Promise<void>;
+}
+
+/** Telling others: what can be asked of it, and the loop that does it. */
+export interface Notices extends Changes {
+  /** The same, its changes made through another `headroom`: one under an idempotency key. */
+  under(headroom: Headroom): Notices;
   /** In the order of their ids. */
   readonly articles: readonly Article[];
   deliveries(status: DeliveryStatus, page: PageAfter): Promise<readonly DeliveryRow[]>;
-  /** False where no such delivery is settled. */
-  redeliver(id: number): Promise<boolean>;
   /** Articles that would help an account now, most helpful first. */
   suggest(account: string): Promise<readonly Choice[]>;
   /** Sends the one that helps most, where its caps allow. */
   guide(account: string): Promise<readonly Choice[]>;
   /** False where there is no such article. */
   readArticle(account: string, article: string): Promise<boolean>;
-  /** Tells those who run the service. */
-  alert(alerts: readonly Alert[]): Promise<void>;
   /** Makes and sends all that is due now; returns once nothing more is under way. */
   deliverDue(): Promise<void>;
   /** Does so again and again, until stopped. */
@@ -94,12 +100,20 @@ export function createNotices(parts: NoticeParts): Notices {
     await open();
     await store.prune((clock().at - KEPT_MS) as Instant, PRUNED_AT_ONCE);
   });
-  return {
-    endpoints: createEndpoints({ store, clock, sealer, post, rules: parts.webhooks }),
-    inbox: createInbox(store, clock),
+  const changesBy = (headroom: Headroom): Changes => ({
+    endpoints: createEndpoints({ store, headroom, clock, sealer, post, rules: parts.webhooks }),
+    inbox: createInbox(store, headroom, clock),
+    redeliver: (id) => headroom.changeNotices((desk, { now }) => desk.redeliver(id, now.at)),
+    alert: (alerts) =>
+      headroom.changeNotices((desk, { now }) =>
+        desk.addMessages(alerts.map((one) => alertMessage(one, now.at))),
+      ),
+  });
+  const notices: Notices = {
+    ...changesBy(parts.headroom),
+    under: (headroom) => ({ ...notices, ...changesBy(headroom) }),
     articles: parts.articles,
     deliveries: (status, page) => store.deliveries(status, page),
-    redeliver: (id) => store.redeliver(id, clock().at),
     suggest: (account) => suggest(account, parts),
     guide: (account) => guide(account, parts),
     readArticle: async (account, article) => {
@@ -108,7 +122,6 @@ export function createNotices(parts: NoticeParts): Notices {
       await store.readArticle(account, article, day, at);
       return true;
     },
-    alert: (alerts) => store.addMessages(alerts.map((one) => alertMessage(one, clock().at))),
     deliverDue: async () => {
       await open();
       await deliverer.idle();
@@ -121,6 +134,7 @@ export function createNotices(parts: NoticeParts): Notices {
       mail.close();
     },
   };
+  return notices;
 }
 
 /** Until the outbox is empty: a decision may have an article follow it. */

@@ -12,6 +12,7 @@ import type {
   PersonTable,
 } from '../app/index.ts';
 import type { Sql } from './database.ts';
+import { noticeDeskOver } from './notices.ts';
 
 const DESK_LOCK = 4_817_205;
 
@@ -28,6 +29,7 @@ export function deskOver(sql: Sql): Desk {
     drafts: draftsOver(sql),
     cases: casesOver(sql),
     overrides: overridesOver(sql),
+    notices: noticeDeskOver(sql),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { InboxRow, NoticeStore, Preferences, ShownRow } from '../app/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { arrayOf, column, insertRows } from './columns.ts';
-import type { Database } from './database.ts';
+import type { Database, Sql } from './database.ts';
 import { writeMessages } from './write.ts';
 
 const AFTER_ALL = Number.MAX_SAFE_INTEGER;
@@ -9,7 +9,7 @@ const AFTER_ALL = Number.MAX_SAFE_INTEGER;
 /** What a borrower was told, and how they want to be told. */
 export function inboxOf(
   database: Database,
-): Pick<NoticeStore, 'inbox' | 'unread' | 'markRead' | 'preferences' | 'savePreferences'> {
+): Pick<NoticeStore, 'inbox' | 'unread' | 'markRead' | 'preferences'> {
   return {
     inbox: async (account, { after, limit }) => {
       const rows = await database.query<Omit<InboxRow, 'notice'> & { readonly notice: string }>(
@@ -42,15 +42,20 @@ export function inboxOf(
       );
       return new Map(rows.map(({ account, ...chosen }) => [account, chosen]));
     },
-    savePreferences: async (account, { language, email, guidance }) => {
-      await database.query(
-        `insert into notice_preferences (account, language, email, guidance)
-         values ($1, $2, $3, $4) on conflict (account) do update
-         set language = excluded.language, email = excluded.email, guidance = excluded.guidance`,
-        [account, language, email, guidance],
-      );
-    },
   };
+}
+
+export async function savePreferences(
+  sql: Sql,
+  account: string,
+  { language, email, guidance }: Preferences,
+): Promise<void> {
+  await sql.query(
+    `insert into notice_preferences (account, language, email, guidance)
+     values ($1, $2, $3, $4) on conflict (account) do update
+     set language = excluded.language, email = excluded.email, guidance = excluded.guidance`,
+    [account, language, email, guidance],
+  );
 }
 
 /** Which articles somebody was shown and has read. */

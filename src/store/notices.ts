@@ -4,6 +4,7 @@ import type {
   Dispatched,
   EndpointRow,
   Notice,
+  NoticeDesk,
   NoticeStore,
   OutboxMessage,
   Receiver,
@@ -11,7 +12,7 @@ import type {
 import type { Instant } from '../kernel/index.ts';
 import { arrayOf, column, insertRows } from './columns.ts';
 import type { Database, Sql } from './database.ts';
-import { guidanceOf, inboxOf } from './inbox.ts';
+import { guidanceOf, inboxOf, savePreferences } from './inbox.ts';
 import { writeMessages } from './write.ts';
 
 /** The part of the store that telling others works with. Its tables come with `openStore`. */
@@ -19,9 +20,41 @@ export function noticeStore(database: Database): NoticeStore {
   return {
     ...outgoing(database),
     ...attempts(database),
-    ...endpoints(database),
+    ...endpointsOver(database),
     ...inboxOf(database),
     ...guidanceOf(database),
+  };
+}
+
+/** The part that people change, within a transaction. */
+export function noticeDeskOver(sql: Sql): NoticeDesk {
+  return {
+    ...endpointsOver(sql),
+    addEndpoint: async ({ id, url, kinds, secrets, enabled, createdAt }) => {
+      await sql.query(
+        `insert into webhook_endpoints (id, url, kinds, secrets, enabled, created_at)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [id, url, JSON.stringify(kinds), JSON.stringify(secrets), enabled, createdAt],
+      );
+    },
+    removeEndpoint: async (id, at) => {
+      await sql.query('delete from webhook_endpoints where id = $1', [id]);
+      await sql.query(
+        `update deliveries set status = 'skipped', settled_at = $2, problem = 'the endpoint is gone'
+         where channel = 'webhook' and target = $1 and status = 'waiting'`,
+        [id, at],
+      );
+    },
+    redeliver: async (id, at) => {
+      const rows = await sql.query(
+        `update deliveries set status = 'waiting', attempts = 0, next_at = $2, settled_at = null
+         where id = $1 and status <> 'waiting' returning 1`,
+        [id, at],
+      );
+      return rows.length > 0;
+    },
+    addMessages: (messages) => writeMessages(sql, messages),
+    savePreferences: (account, preferences) => savePreferences(sql, account, preferences),
   };
 }
 
@@ -39,9 +72,7 @@ function messageOf({ id, account, kind, body, createdAt }: MessageFields): Outbo
   return { id, account, kind, body: JSON.parse(body), createdAt };
 }
 
-function outgoing(
-  database: Database,
-): Pick<NoticeStore, 'undispatched' | 'dispatch' | 'prune' | 'addMessages'> {
+function outgoing(database: Database): Pick<NoticeStore, 'undispatched' | 'dispatch' | 'prune'> {
   return {
     undispatched: async (limit) => {
       const rows = await database.query<MessageFields>(
@@ -50,7 +81,6 @@ function outgoing(
       );
       return rows.map(messageOf);
     },
-    addMessages: (messages) => writeMessages(database, messages),
     dispatch: (made, at) => database.transact((sql) => keepDispatched(sql, made, at)),
     prune: (before, limit) =>
       database.transact(async (sql) => {
@@ -149,7 +179,7 @@ const DELIVERY = `d.id, d.message, d.account, o.kind, d.channel, d.target, d.sta
 
 function attempts(
   database: Database,
-): Pick<NoticeStore, 'due' | 'claim' | 'settle' | 'deliveries' | 'redeliver'> {
+): Pick<NoticeStore, 'due' | 'claim' | 'settle' | 'deliveries'> {
   return {
     due: (at) =>
       database.query<Receiver>(
@@ -177,14 +207,6 @@ function attempts(
          where d.status = $1 and d.id > $2 order by d.id limit $3`,
         [status, after ?? 0, limit],
       ),
-    redeliver: async (id, at) => {
-      const rows = await database.query(
-        `update deliveries set status = 'waiting', attempts = 0, next_at = $2, settled_at = null
-         where id = $1 and status <> 'waiting' returning 1`,
-        [id, at],
-      );
-      return rows.length > 0;
-    },
   };
 }
 
@@ -212,47 +234,22 @@ function endpointOf({ kinds, secrets, ...fields }: EndpointFields): EndpointRow 
   return { ...fields, kinds: JSON.parse(kinds), secrets: JSON.parse(secrets) };
 }
 
-function endpoints(
-  database: Database,
-): Pick<
-  NoticeStore,
-  'endpoints' | 'endpoint' | 'addEndpoint' | 'changeEndpoint' | 'removeEndpoint'
-> {
+function endpointsOver(sql: Sql): Pick<NoticeStore, 'endpoints' | 'endpoint' | 'changeEndpoint'> {
   return {
     endpoints: async () => {
       const text = `select ${ENDPOINT} from webhook_endpoints order by id`;
-      return (await database.query<EndpointFields>(text)).map(endpointOf);
+      return (await sql.query<EndpointFields>(text)).map(endpointOf);
     },
     endpoint: async (id) => {
       const text = `select ${ENDPOINT} from webhook_endpoints where id = $1`;
-      const [row] = await database.query<EndpointFields>(text, [id]);
+      const [row] = await sql.query<EndpointFields>(text, [id]);
       return row === undefined ? null : endpointOf(row);
     },
-    addEndpoint: async ({ id, url, kinds, secrets, enabled, createdAt }) => {
-      const rows = await database.query(
-        `insert into webhook_endpoints (id, url, kinds, secrets, enabled, created_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
-        [id, url, JSON.stringify(kinds), JSON.stringify(secrets), enabled, createdAt],
-      );
-      return rows.length > 0;
-    },
     changeEndpoint: async ({ id, url, kinds, secrets, enabled }) => {
-      await database.query(
+      await sql.query(
         `update webhook_endpoints set url = $2, kinds = $3, secrets = $4, enabled = $5 where id = $1`,
         [id, url, JSON.stringify(kinds), JSON.stringify(secrets), enabled],
       );
     },
-    removeEndpoint: (id, at) =>
-      database.transact(async (sql) => {
-        const rows = await sql.query('delete from webhook_endpoints where id = $1 returning 1', [
-          id,
-        ]);
-        await sql.query(
-          `update deliveries set status = 'skipped', settled_at = $2, problem = 'the endpoint is gone'
-           where channel = 'webhook' and target = $1 and status = 'waiting'`,
-          [id, at],
-        );
-        return rows.length > 0;
-      }),
   };
 }

@@ -2,12 +2,46 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Unavailable } from '../../src/app/index.ts';
 import { sendAlerts } from '../../src/cli/send-alerts.ts';
 import type { AlertRecord } from '../../src/monitoring/index.ts';
+import type { Database } from '../../src/store/index.ts';
+import { everythingIn } from '../people/everything.test-support.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { openReceiver } from '../service/receiver.test-support.ts';
 import { said } from '../service/world.test-support.ts';
 import { listen, opened } from './service.test-support.ts';
+
+const CHOSEN = { language: null, email: true, guidance: true };
+
+/** A database that, while it loses them, keeps no answer of a request: as if the process had been killed. */
+function losing(database: Database): {
+  readonly database: Database;
+  readonly lose: (loses: boolean) => void;
+} {
+  let isLosing = false;
+  return {
+    database: {
+      ...database,
+      query: (text, parameters) =>
+        isLosing && text.startsWith('update idempotency_keys')
+          ? Promise.reject(new Unavailable('killed'))
+          : database.query(text, parameters),
+    },
+    lose: (loses) => {
+      isLosing = loses;
+    },
+  };
+}
+
+/** What a second doing would add to or change. */
+async function kept(database: Database): Promise<unknown> {
+  return Promise.all(
+    ['acts', 'outbox', 'webhook_endpoints', 'notice_preferences', 'deliveries'].map((table) =>
+      database.query(`select * from ${table} order by 1`),
+    ),
+  );
+}
 
 const as = (principal: string) => ({ headers: { 'test-principal': principal } });
 
@@ -49,6 +83,67 @@ export const noticesSuite: Suite = (fresh) =>
         ['added', 'rotated', 'changed', 'removed'].map((did) => `webhook.${did} webhook ${id}`),
       );
       expect((await ask('GET', '/v1/webhooks', as('agent'))).status).toBe(403);
+      await receiver.close();
+      await service.close();
+    });
+
+    it('does once what is asked for under a key, though the answer could not be kept', async () => {
+      const { database, lose } = losing(await fresh());
+      const service = await opened(await listen(database));
+      const { ask, clock, notices, headroom } = service;
+      const receiver = await openReceiver();
+      const { id } = (await ask('POST', '/v1/webhooks', { body: { url: receiver.url } })).body;
+      await headroom.appendEvents([said('s', 'a', clock.today, { type: 'spending', amount: 1 })]);
+      await notices.deliverDue();
+      const delivered = await ask('GET', '/v1/deliveries?status=delivered');
+      const { id: delivery } = delivered.body.items[0];
+      const alert = { day: '2026-11-24', kind: 'score', subject: null, value: 1, band: 'watch' };
+      const words = { 'zh-CN': '看一下', en: 'Look' };
+      const asked = [
+        ['POST', '/v1/alerts', { alerts: [{ ...alert, words }] }],
+        ['PUT', `/v1/webhooks/${id}`, { url: receiver.url, kinds: ['alert'] }],
+        ['PUT', '/v1/accounts/a/notice-preferences', { ...CHOSEN, language: 'en' }],
+        ['POST', `/v1/deliveries/${delivery}/redeliver`, undefined],
+        ['DELETE', `/v1/webhooks/${id}`, undefined],
+      ] as const;
+      for (const [method, path, body] of asked) {
+        const send = () =>
+          ask(method, path, {
+            headers: { 'idempotency-key': `${method}:${path}` },
+            ...(body && { body }),
+          });
+        lose(true);
+        expect((await send()).status).toBe(503);
+        lose(false);
+        const before = await kept(database);
+        clock.pass({ seconds: 121 });
+        const again = await send();
+        expect(again.status).toBeLessThan(300);
+        expect(await kept(database)).toEqual(before);
+      }
+      const [messages] = await database.query<{ readonly count: number }>(
+        `select count(*)::integer as count from outbox where kind = 'alert'`,
+      );
+      expect(messages?.count).toBe(1);
+      await receiver.close();
+      await service.close();
+    });
+
+    it('keeps the secret of an endpoint nowhere in clear, with an idempotency key or without', async () => {
+      const database = await fresh();
+      const service = await listen(database);
+      const headers = { 'idempotency-key': 'same' };
+      const receiver = await openReceiver();
+      const added = await service.ask('POST', '/v1/webhooks', {
+        headers,
+        body: { url: receiver.url },
+      });
+      const path = `/v1/webhooks/${added.body.id}/secret`;
+      const rotated = await service.ask('POST', path, { headers, body: {} });
+      const all = await everythingIn(database);
+      for (const { secret } of [added.body, rotated.body]) {
+        expect(all).not.toContain(secret.replace('whsec_', ''));
+      }
       await receiver.close();
       await service.close();
     });

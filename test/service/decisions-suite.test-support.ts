@@ -124,7 +124,7 @@ export const chainSuite: Suite = (fresh) =>
     const chained = async (database: Database) => {
       const { headroom, clock } = await openWorld(database);
       await headroom.appendEvents(goodAccount('a', clock.today));
-      await headroom.recordAct(APPROVAL);
+      await headroom.changeNotices(async (_desk, { recordAct }) => recordAct(APPROVAL));
       await headroom.decide(NOW);
       await headroom.decide(NOW);
       expect(await headroom.verifyChain()).toBeNull();

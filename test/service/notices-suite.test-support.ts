@@ -31,7 +31,7 @@ export const webhookSuite: Suite = (fresh, shared) =>
     afterEach(() => receiver.close());
 
     const addReceiver = async (notices: Notices): Promise<NewEndpoint> => {
-      const added = await notices.endpoints.add({ url: receiver.url, ...EVERYTHING });
+      const added = await notices.endpoints.add({ url: receiver.url, ...EVERYTHING }, 'admin');
       if ('refused' in added) throw new Error(added.refused);
       return added;
     };
@@ -58,7 +58,7 @@ export const webhookSuite: Suite = (fresh, shared) =>
       expect(verifies(secret)).toBe(true);
       expect(verifies(`whsec_${Buffer.from('another').toString('base64')}`)).toBe(false);
 
-      const rotated = await notices.endpoints.rotate(id, 24);
+      const rotated = await notices.endpoints.rotate(id, 24, 'admin');
       if ('refused' in rotated) throw new Error(rotated.refused);
       await twoMessages(world, 'b');
       await notices.deliverDue();
@@ -201,7 +201,7 @@ export const webhookSuite: Suite = (fresh, shared) =>
       expect(receiver.got).toHaveLength(1);
       const [dead] = await notices.deliveries('dead', FIRST);
       expect(dead?.problem).toContain('410');
-      await notices.endpoints.change(id, { url, ...EVERYTHING });
+      await notices.endpoints.change(id, { url, ...EVERYTHING }, 'admin');
       await notices.redeliver(dead?.id ?? 0);
       await notices.deliverDue();
       expect(receiver.got).toHaveLength(2);
@@ -215,7 +215,7 @@ export const webhookSuite: Suite = (fresh, shared) =>
       receiver.answerWith(500);
       await headroom.appendEvents(goodAccount('a', clock.today));
       await notices.deliverDue();
-      expect(await notices.endpoints.remove(id)).toBe(true);
+      expect(await notices.endpoints.remove(id, 'admin')).toBe(true);
       clock.pass({ days: 1 });
       await notices.deliverDue();
       expect(receiver.got).toHaveLength(1);
@@ -229,7 +229,7 @@ export const webhookSuite: Suite = (fresh, shared) =>
       const strict = { plainHttp: false, networks: [], timeoutMs: 300 };
       const notices = noticesOf(world, database, { webhooks: strict });
       const refusal = async (url: string): Promise<unknown> => {
-        const added = await notices.endpoints.add({ url, ...EVERYTHING });
+        const added = await notices.endpoints.add({ url, ...EVERYTHING }, 'admin');
         return 'refused' in added ? added.refused : 'added';
       };
       const refused = [
@@ -257,7 +257,10 @@ export const webhookSuite: Suite = (fresh, shared) =>
         expect([url, await refusal(url)]).toEqual([url, 'url_must_be_reachable']);
       expect(await refusal('https://example.com/hook')).toBe('added');
       // The name is harmless as it stands; where it leads is seen only when it is looked up.
-      const added = await notices.endpoints.add({ url: 'https://localhost/', ...EVERYTHING });
+      const added = await notices.endpoints.add(
+        { url: 'https://localhost/', ...EVERYTHING },
+        'admin',
+      );
       const pinged = await notices.endpoints.ping('id' in added ? added.id : '');
       expect(pinged).toMatchObject({ arrived: false, problem: expect.stringContaining('public') });
       await notices.stop();
@@ -324,7 +327,11 @@ export const webhookSuite: Suite = (fresh, shared) =>
       expect(await prune()).toBe(0);
       const [dead] = await notices.deliveries('dead', FIRST);
       const [endpoint] = await notices.endpoints.list();
-      await notices.endpoints.change(endpoint?.id ?? '', { url: receiver.url, ...EVERYTHING });
+      await notices.endpoints.change(
+        endpoint?.id ?? '',
+        { url: receiver.url, ...EVERYTHING },
+        'admin',
+      );
       await notices.redeliver(dead?.id ?? 0);
       await notices.deliverDue();
       expect(await prune()).toBe(0);

@@ -1,4 +1,4 @@
-import type { Act, DeliveryRow } from '../../app/index.ts';
+import type { DeliveryRow } from '../../app/index.ts';
 import {
   deliveryPageSchema,
   deliveryParams,
@@ -49,14 +49,14 @@ export const webhookRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v1/webhooks',
     summary: 'A new endpoint; its secret is told this once',
+    confidential: true,
     body: endpointBodySchema,
     answers: { 201: newEndpointSchema },
     problems: ['url_must_be_reachable', 'endpoints_must_be_few'],
-    handle: async ({ body, principal }, { notices, headroom }) => {
+    handle: async ({ body, principal }, { notices }) => {
       const { url, kinds = [], enabled = true } = body;
-      const added = await notices.endpoints.add({ url, kinds, enabled });
+      const added = await notices.endpoints.add({ url, kinds, enabled }, principal.id);
       if ('refused' in added) return added;
-      await headroom.recordAct(actOn('webhook.added', added, principal.id));
       return { status: 201, body: { ...writeEndpoint(added), secret: added.secret } };
     },
   }),
@@ -86,12 +86,11 @@ export const webhookRoutes: readonly Route[] = [
     body: endpointBodySchema,
     answers: { 200: endpointSchema },
     problems: ['endpoint_must_exist', 'url_must_be_reachable'],
-    handle: async ({ params, body, principal }, { notices, headroom }) => {
+    handle: async ({ params, body, principal }, { notices }) => {
       const { url, kinds = [], enabled = true } = body;
-      const changed = await notices.endpoints.change(params.endpoint, { url, kinds, enabled });
-      if ('refused' in changed) return changed;
-      await headroom.recordAct(actOn('webhook.changed', changed, principal.id));
-      return { status: 200, body: writeEndpoint(changed) };
+      const wish = { url, kinds, enabled };
+      const changed = await notices.endpoints.change(params.endpoint, wish, principal.id);
+      return 'refused' in changed ? changed : { status: 200, body: writeEndpoint(changed) };
     },
   }),
   route({
@@ -103,13 +102,9 @@ export const webhookRoutes: readonly Route[] = [
     params: endpointParams,
     answers: { 204: null },
     problems: ['endpoint_must_exist'],
-    handle: async ({ params, principal }, { notices, headroom }) => {
-      const found = await notices.endpoints.find(params.endpoint);
-      if (found === null || !(await notices.endpoints.remove(params.endpoint))) {
-        return { refused: 'endpoint_must_exist' };
-      }
-      await headroom.recordAct(actOn('webhook.removed', found, principal.id));
-      return { status: 204 };
+    handle: async ({ params, principal }, { notices }) => {
+      const removed = await notices.endpoints.remove(params.endpoint, principal.id);
+      return removed ? { status: 204 } : { refused: 'endpoint_must_exist' };
     },
   }),
   route({
@@ -118,15 +113,15 @@ export const webhookRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v1/webhooks/:endpoint/secret',
     summary: 'A new secret; the one before signs beside it for a while',
+    confidential: true,
     params: endpointParams,
     body: rotationBodySchema,
     answers: { 201: newEndpointSchema },
     problems: ['endpoint_must_exist'],
-    handle: async ({ params, body, principal }, { notices, headroom }) => {
+    handle: async ({ params, body, principal }, { notices }) => {
       const { overlapHours = OVERLAP_HOURS } = body;
-      const rotated = await notices.endpoints.rotate(params.endpoint, overlapHours);
+      const rotated = await notices.endpoints.rotate(params.endpoint, overlapHours, principal.id);
       if ('refused' in rotated) return rotated;
-      await headroom.recordAct(actOn('webhook.rotated', rotated, principal.id));
       return { status: 201, body: { ...writeEndpoint(rotated), secret: rotated.secret } };
     },
   }),
@@ -176,12 +171,6 @@ export const webhookRoutes: readonly Route[] = [
     },
   }),
 ];
-
-/** An address may hold a secret of its receiver: the chain keeps where it is, not all of it. */
-function actOn(kind: string, { id, url, kinds, enabled }: Endpoint, actor: string): Act {
-  const details = { host: new URL(url).host, kinds, enabled };
-  return { actor, kind, subject: `webhook ${id}`, reason: '', details };
-}
 
 function writeEndpoint({ id, url, kinds, enabled, createdAt, secrets }: Endpoint): object {
   return { id, url, kinds, enabled, createdAt: formatInstant(createdAt), secrets };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, EndpointRow, NoticeStore } from '../../app/index.ts';
+import type { Act, Clock, EndpointRow, Headroom, NoticeStore } from '../../app/index.ts';
 import type { Instant } from '../../kernel/index.ts';
 import type { MessageKind } from '../kinds.ts';
 import type { Sealer } from '../seal.ts';
@@ -44,16 +44,19 @@ export type EndpointRefusal =
 export interface Endpoints {
   list(): Promise<readonly Endpoint[]>;
   find(id: string): Promise<Endpoint | null>;
-  add(wish: EndpointWish): Promise<NewEndpoint | EndpointRefusal>;
-  change(id: string, wish: EndpointWish): Promise<Endpoint | EndpointRefusal>;
+  add(wish: EndpointWish, by: string): Promise<NewEndpoint | EndpointRefusal>;
+  change(id: string, wish: EndpointWish, by: string): Promise<Endpoint | EndpointRefusal>;
   /** A new secret; the one before signs beside it for a while. */
-  rotate(id: string, overlapHours: number): Promise<NewEndpoint | EndpointRefusal>;
-  remove(id: string): Promise<boolean>;
+  rotate(id: string, overlapHours: number, by: string): Promise<NewEndpoint | EndpointRefusal>;
+  /** False where there is none. */
+  remove(id: string, by: string): Promise<boolean>;
   ping(id: string): Promise<Pinged | EndpointRefusal>;
 }
 
-interface EndpointParts {
+export interface EndpointParts {
   readonly store: NoticeStore;
+  /** Through which changes are made, each with the act that tells of it. */
+  readonly headroom: Pick<Headroom, 'changeNotices'>;
   readonly clock: Clock;
   readonly sealer: Sealer;
   readonly post: Post;
@@ -65,7 +68,7 @@ const ENDPOINTS_MAX = 50;
 const MISSING = { refused: 'endpoint_must_exist' } as const;
 
 export function createEndpoints(parts: EndpointParts): Endpoints {
-  const { store, clock, sealer, rules } = parts;
+  const { store, headroom, clock, sealer, rules } = parts;
   const shown = (row: EndpointRow): Endpoint => {
     const { id, url, kinds, enabled, createdAt } = row;
     const { at } = clock();
@@ -78,39 +81,53 @@ export function createEndpoints(parts: EndpointParts): Endpoints {
       const row = await store.endpoint(id);
       return row === null ? null : shown(row);
     },
-    add: async (wish) => {
+    add: async (wish, by) => {
       const detail = urlProblem(wish.url, rules);
       if (detail !== null) return { refused: 'url_must_be_reachable', detail };
-      if ((await store.endpoints()).length >= ENDPOINTS_MAX) {
-        return { refused: 'endpoints_must_be_few' };
-      }
       const secret = newSecret();
       const secrets = [{ sealed: sealer.seal(secret), until: null }];
-      const row = { id: `we_${randomUUID()}`, ...wish, secrets, createdAt: clock().at };
-      await store.addEndpoint(row);
-      return { ...shown(row), secret };
+      return headroom.changeNotices(async (desk, { now, recordAct }) => {
+        if ((await desk.endpoints()).length >= ENDPOINTS_MAX) {
+          return { refused: 'endpoints_must_be_few' };
+        }
+        const row = { id: `we_${randomUUID()}`, ...wish, secrets, createdAt: now.at };
+        await desk.addEndpoint(row);
+        recordAct(actOn('webhook.added', row, by));
+        return { ...shown(row), secret };
+      });
     },
-    change: async (id, wish) => {
-      const row = await store.endpoint(id);
-      if (row === null) return MISSING;
+    change: async (id, wish, by) => {
       const detail = urlProblem(wish.url, rules);
-      if (detail !== null) return { refused: 'url_must_be_reachable', detail };
-      const changed = { ...row, ...wish };
-      await store.changeEndpoint(changed);
-      return shown(changed);
+      return headroom.changeNotices(async (desk, { recordAct }) => {
+        const row = await desk.endpoint(id);
+        if (row === null) return MISSING;
+        if (detail !== null) return { refused: 'url_must_be_reachable', detail };
+        const changed = { ...row, ...wish };
+        await desk.changeEndpoint(changed);
+        recordAct(actOn('webhook.changed', changed, by));
+        return shown(changed);
+      });
     },
-    rotate: async (id, overlapHours) => {
-      const row = await store.endpoint(id);
-      if (row === null) return MISSING;
+    rotate: async (id, overlapHours, by) => {
       const secret = newSecret();
-      const changed = {
-        ...row,
-        secrets: rotated(row, sealer.seal(secret), clock().at, overlapHours),
-      };
-      await store.changeEndpoint(changed);
-      return { ...shown(changed), secret };
+      const sealed = sealer.seal(secret);
+      return headroom.changeNotices(async (desk, { now, recordAct }) => {
+        const row = await desk.endpoint(id);
+        if (row === null) return MISSING;
+        const changed = { ...row, secrets: rotated(row, sealed, now.at, overlapHours) };
+        await desk.changeEndpoint(changed);
+        recordAct(actOn('webhook.rotated', changed, by));
+        return { ...shown(changed), secret };
+      });
     },
-    remove: (id) => store.removeEndpoint(id, clock().at),
+    remove: (id, by) =>
+      headroom.changeNotices(async (desk, { now, recordAct }) => {
+        const row = await desk.endpoint(id);
+        if (row === null) return false;
+        await desk.removeEndpoint(id, now.at);
+        recordAct(actOn('webhook.removed', row, by));
+        return true;
+      }),
     ping: async (id) => {
       const row = await store.endpoint(id);
       if (row === null) return MISSING;
@@ -122,6 +139,12 @@ export function createEndpoints(parts: EndpointParts): Endpoints {
       return { arrived, status, problem: arrived ? null : `answered ${status}` };
     },
   };
+}
+
+/** An address may hold a secret of its receiver: the chain keeps where it is, not all of it. */
+function actOn(kind: string, { id, url, kinds, enabled }: EndpointRow, actor: string): Act {
+  const details = { host: new URL(url).host, kinds, enabled };
+  return { actor, kind, subject: `webhook ${id}`, reason: '', details };
 }
 
 const HOUR_MS = 3_600_000;
