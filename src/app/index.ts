@@ -9,6 +9,7 @@ export * from './headroom.ts';
 export { assignedBy } from './hold-out.ts';
 export * from './life-request.ts';
 export * from './life-store.ts';
+export type { LimitHistoryEntry } from './limit-history.ts';
 export type { IssuedKey, MachineKey, MachineKeys, RotationRefusal } from './machine-keys.ts';
 export * from './notice.ts';
 export * from './notice-store.ts';

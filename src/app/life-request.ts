@@ -1,5 +1,6 @@
 import type { Day, Deadline, LifeRefusal, Money } from '../kernel/index.ts';
 import type { DuePage } from './life-store.ts';
+import type { LimitHistoryEntry } from './limit-history.ts';
 
 /** What people can ask of a limit's life. */
 export type LifeAsk =
@@ -74,6 +75,8 @@ export interface KeptUp {
 export interface LifeOperations {
   /** The same id of an account again gives the same answer, and changes nothing more. */
   live(request: LifeRequest): Promise<LifeReply>;
+  /** The moves of the granted limit, oldest first; null where the account has not been opened. */
+  limitHistory(account: string): Promise<readonly LimitHistoryEntry[] | null>;
   /** Accounts of which something is due by a day, in order of id. */
   deadlines(by: Day, page: DuePage): Promise<readonly DueAccount[]>;
   /** One round of what comes due by itself, a few hundred accounts at most. */

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 97d3e65d02fdfe07d8d7665af96c6c8f2b922654156d1c038494e14502adc022
+// specification 89ec5daa217265cf2d03d92d208f57d9a40c14874a1b590f13105b6b7e22605d
 
 export interface paths {
     "/v1/events": {
@@ -278,6 +278,26 @@ export interface paths {
          * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
          */
         get: operations["getLife"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/limit-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each move of the granted limit, with the decision that brought it about
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
+         */
+        get: operations["getLimitHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1947,6 +1967,7 @@ export interface components {
             /** @description a whole number from 1, or null */
             replaces: number | null;
             asOf: components["schemas"]["Date"];
+            madeOn: components["schemas"]["Date"];
             limit: components["schemas"]["Amount"];
             previous: components["schemas"]["Amount"];
             /** @description one of open, rise, stay, cut */
@@ -3481,6 +3502,18 @@ export interface components {
             review: components["schemas"]["Name"];
             /** @description what there is to say to whoever looks at it */
             note?: string;
+        };
+        /** @description how a limit came to be; an offer alone does not move it */
+        LimitHistory: {
+            /** @description oldest first */
+            items: {
+                on: components["schemas"]["Date"];
+                limit: components["schemas"]["Amount"];
+                /** @description one of accepted, notice, set, closed */
+                way: "accepted" | "notice" | "set" | "closed";
+                /** @description the number of the decision behind it, or null */
+                decision: number | null;
+            }[];
         };
         /** @description what is known of a key: never the key itself */
         MachineKey: {
@@ -6065,6 +6098,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Life"];
+                };
+            };
+            /**
+             * @description `request_must_be_well_formed`: The request cannot be read as HTTP.
+             *
+             *     `request_must_be_valid`: Something in the request is not as it should be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_must_be_known`: Nobody could be made out from the credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_must_be_allowed`: Your role does not allow this.
+             *
+             *     `scope_must_be_granted`: The key has not been granted this scope.
+             *
+             *     `account_must_be_own`: This account is not yours.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_must_be_opened`: There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_must_arrive_in_time`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_must_be_fewer`: You ask too often; wait as long as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers_must_be_small`: The headers are too large. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong here; the log has it under the number of the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             *
+             *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
+             *
+             *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLimitHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["schemas"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how a limit came to be; an offer alone does not move it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitHistory"];
                 };
             };
             /**

@@ -39,6 +39,7 @@ export * from './life/life-of-log.ts';
 export * from './life/life-refusal.ts';
 export * from './life/life-rules.ts';
 export * from './life/life-state.ts';
+export * from './life/limit-history.ts';
 export * from './limit-state.ts';
 export * from './model-card.ts';
 export * from './money.ts';

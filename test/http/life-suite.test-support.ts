@@ -37,6 +37,15 @@ export const lifeSuite: Suite = (fresh) =>
       expect(taken.body).toEqual({ steps: ['limitAccepted', 'limitApplied'], repeated: false });
       const again = await ask(REQUESTS, { id: 'r1', type: 'accept', amount: 22_000 });
       expect(again.body).toEqual({ ...taken.body, repeated: true });
+      const history = await service.ask('GET', '/v1/accounts/a/limit-history', {
+        headers: as('borrower'),
+      });
+      const [first, last] = history.body.items;
+      expect(history.body.items).toHaveLength(2);
+      expect(first).toMatchObject({ limit: 20_000, way: 'set', decision: null });
+      expect(last).toMatchObject({ on: '2026-11-24', limit: 22_000, way: 'accepted', decision: 1 });
+      const nobody = await service.ask('GET', '/v1/accounts/nobody/limit-history');
+      expect([nobody.status, nobody.body.type]).toEqual([404, '/problems/account_must_be_opened']);
     });
 
     it.each([

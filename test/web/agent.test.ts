@@ -65,6 +65,10 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     await page.getByRole('button', { name: row.again }).click();
     await page.getByText(row.same).waitFor();
     await page.getByRole('textbox').fill('her income has changed');
+    await page.reload();
+    const kept = page.getByRole('textbox');
+    await kept.waitFor();
+    expect(await kept.inputValue()).toBe('her income has changed');
     await page.getByRole('button', { name: row.ask }).click();
     await page.getByText(row.waiting).waitFor();
     await page.getByRole('listitem').getByText('her income has changed').waitFor();

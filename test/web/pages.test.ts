@@ -99,6 +99,34 @@ describe.skipIf(CHROMIUM === null)('the borrower’s page, in a real browser', (
     await close();
   });
 
+  it.each([
+    ['zh-CN', ['额度', '为什么', '怎样提额', '申请'], '更多', ['积分', '学习', '消息']],
+    ['en', ['Limit', 'Why', 'What helps', 'Ask'], 'More', ['Rewards', 'Learn', 'Inbox']],
+  ] as const)('has in %s every view within reach of a thumb on a phone', async (...row) => {
+    const [locale, main, more, further] = row;
+    const { page, troubles, close } = await signedIn(locale, PHONE);
+    const bar = page.getByRole('navigation');
+    await bar.getByRole('link', { name: main[0], exact: true }).waitFor();
+    expect(await bar.getByRole('link').allTextContents()).toEqual(main);
+    const box = await bar.boundingBox();
+    expect([box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([PHONE.width, PHONE.height]);
+    for (const name of further) {
+      await bar.getByRole('button', { name: more }).click();
+      await page.getByRole('tooltip').getByRole('link', { name, exact: true }).click();
+      await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+    }
+    expect(page.url()).toMatch(/\/inbox$/);
+    expect(await bar.getByRole('button', { name: more }).getAttribute('aria-current')).toBe('true');
+    await bar.getByRole('link', { name: main[3], exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tooltip').getByRole('link', { name: further[0], exact: true }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await isWithinWidth(page)).toBe(true);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it('is all there in the dark, and after the language is changed', async () => {
     const { page, close } = await signedIn('en', PHONE);
     await page.getByRole('button', { name: 'Dark' }).click();

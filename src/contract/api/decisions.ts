@@ -150,6 +150,7 @@ const decisionSummarySchema = named(
     madeAt: instant,
     replaces: orNull(position),
     asOf: date,
+    madeOn: date,
     limit: amount,
     previous: amount,
     direction,

@@ -82,6 +82,25 @@ export const lifeSchema = named(
   'what stands of a limit, and what is on its way; amounts in major units',
 );
 
+export const limitHistorySchema = named(
+  'LimitHistory',
+  {
+    items: Type.Array(
+      fields(
+        {
+          on: date,
+          limit: amount,
+          way: oneOf(['accepted', 'notice', 'set', 'closed']),
+          decision: orNull(Type.Integer({ description: 'the number of the decision behind it' })),
+        },
+        'a move of the limit: an offer was taken up, a notice had run out, or it was set at once',
+      ),
+      { description: 'oldest first' },
+    ),
+  },
+  'how a limit came to be; an offer alone does not move it',
+);
+
 const kind = <Name extends string>(type: Name) => ({ id: name, type: Type.Literal(type) });
 const limitAsked = { limit: amount, until: date };
 

@@ -164,6 +164,7 @@ function writeSummary(record: DecisionRecord, { currency }: EventContext): objec
   const { limit, previous, direction, status, binding } = decision;
   return {
     ...{ number, cause, madeAt: formatInstant(madeAt), replaces, asOf: formatDay(inputs.asOf) },
+    madeOn: formatDay(inputs.madeOn),
     limit: formatAmount(limit, currency),
     previous: formatAmount(previous, currency),
     ...{ direction, status, binding, digest },

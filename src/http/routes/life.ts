@@ -10,6 +10,7 @@ import {
   lifeReplySchema,
   lifeRequestSchema,
   lifeSchema,
+  limitHistorySchema,
   reviewBodySchema,
   reviewParams,
   reviewSchema,
@@ -62,6 +63,28 @@ export const lifeRoutes: readonly Route[] = [
       const view = await headroom.account(params.account);
       if (view === null) return { refused: 'account_must_be_opened' };
       return { status: 200, body: writeLife(view, principal.account !== null, context) };
+    },
+  }),
+  route({
+    id: 'getLimitHistory',
+    method: 'GET',
+    path: '/v1/accounts/:account/limit-history',
+    group: GROUP,
+    summary: 'Each move of the granted limit, with the decision that brought it about',
+    roles: ROLES,
+    scope: 'accounts:read',
+    account: 'account',
+    params: accountParams,
+    answers: { 200: limitHistorySchema },
+    problems: ['account_must_be_opened'],
+    handle: async ({ params }, { headroom, context }) => {
+      const moves = await headroom.limitHistory(params.account);
+      if (moves === null) return { refused: 'account_must_be_opened' };
+      const items = moves.map(({ on, limit, ...move }) => ({
+        ...{ on: formatDay(on), limit: formatAmount(limit, context.currency) },
+        ...move,
+      }));
+      return { status: 200, body: { items } };
     },
   }),
   route({

@@ -26,8 +26,7 @@ export const UNTOLD: ToldLife = { life: UNOPENED, last: null, ahead: null };
 /** The life as of `t` by a whole log, in whatever order its events arrived. */
 export function lifeOfLog(log: readonly Event[], t: Day): ToldLife {
   const spans = spansOf(log);
-  const told = spans.filter(({ from, until }) => from <= t && t < until).map(({ event }) => event);
-  told.sort((a, b) => compare(momentOf(a), momentOf(b)));
+  const told = inOrder(spans, t);
   const life = told.reduce<Life>(
     (before, event) => evolveLife(before, event, event.effective),
     UNOPENED,
@@ -40,6 +39,16 @@ export function lifeOfLog(log: readonly Event[], t: Day): ToldLife {
     last: last === undefined ? null : momentOf(last),
     ahead: ahead === NEVER ? null : ahead,
   };
+}
+
+/** What a log tells of a life as of `t`, in the order in which it happened. */
+export function toldEvents(log: readonly Event[], t: Day): readonly Span['event'][] {
+  return inOrder(spansOf(log), t);
+}
+
+function inOrder(spans: readonly Span[], t: Day): readonly Span['event'][] {
+  const told = spans.filter(({ from, until }) => from <= t && t < until).map(({ event }) => event);
+  return told.sort((a, b) => compare(momentOf(a), momentOf(b)));
 }
 
 interface Span {

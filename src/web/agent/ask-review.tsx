@@ -1,30 +1,41 @@
 import { Alert, Button, Card, Form, Input } from 'antd';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAskReview } from '../client/index.ts';
+import { useDraft } from '../shell/index.ts';
 
 const NOTE_MAX = 1_000;
+
+interface Values {
+  readonly note?: string;
+}
 
 /** Asks for a person to look at an account; what was typed stays until it has arrived. */
 export function AskReview({ account }: { readonly account: string }): ReactElement {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ readonly note: string }>();
-  const [id, setId] = useState(newId);
+  const [form] = Form.useForm<Values>();
+  const { draft, keep, clear } = useDraft<Values>(account, 'agent-review');
   const ask = useAskReview(account);
-  const send = ({ note }: { readonly note: string }): void => {
+  const send = ({ note = '' }: Values): void => {
     ask.mutate(
-      { id, note },
+      { id: draft.id, note },
       {
         onSuccess: () => {
-          form.resetFields();
-          setId(newId());
+          clear();
+          form.setFieldsValue({ note: '' });
         },
       },
     );
   };
   return (
     <Card title={t('trace.review')}>
-      <Form form={form} layout="vertical" onFinish={send}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={draft.values}
+        onValuesChange={(_, values) => keep(values)}
+        onFinish={send}
+      >
         <Form.Item name="note" label={t('trace.note')} rules={[{ required: true }]}>
           <Input.TextArea rows={3} maxLength={NOTE_MAX} />
         </Form.Item>
@@ -38,8 +49,4 @@ export function AskReview({ account }: { readonly account: string }): ReactEleme
       </div>
     </Card>
   );
-}
-
-function newId(): string {
-  return crypto.randomUUID();
 }

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../client/index.ts';
 import { useAsk } from '../client/index.ts';
+import { hasDraft, useDraft } from '../shell/index.ts';
 import { AskRefused } from './ask-refused.tsx';
-import { hasDraft, useDraft } from './draft.ts';
 
 interface Values {
   readonly amount?: number | null;

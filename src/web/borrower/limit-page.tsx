@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
 import { LimitHistory } from '../charts/index.ts';
-import { useAccount, useDecisions, useLife, useRewards } from '../client/index.ts';
+import { useAccount, useDecisions, useLife, useLimitHistory, useRewards } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { Loaded, Nothing, Term } from '../shell/index.ts';
-import { type Changed, Steps } from './limit-steps.tsx';
+import { Steps, stepsOf } from './limit-steps.tsx';
 
 type Account = Schemas['Account'];
 type Summary = Schemas['DecisionPage']['items'][number];
+type LimitMove = Schemas['LimitHistory']['items'][number];
+
+/** The same object each time. */
+const NONE: readonly Summary[] = [];
 
 /** The limit, what of it can be drawn, and how it came to be. */
 export function LimitPage(): ReactElement {
@@ -23,11 +27,22 @@ function Limit({ view }: { readonly view: Account }): ReactElement {
   const { id, currency } = view;
   const formats = useFormats(currency);
   const decisions = useDecisions(id);
+  const history = useLimitHistory(id);
   return (
     <>
       <Standing view={view} formats={formats} />
       <Loaded of={decisions}>
-        {({ items }) => <History items={items} account={id} formats={formats} />}
+        {({ items }) => <Last items={items} account={id} formats={formats} />}
+      </Loaded>
+      <Loaded of={history}>
+        {({ items }) => (
+          <History
+            moves={items}
+            decisions={decisions.data?.items ?? NONE}
+            account={id}
+            formats={formats}
+          />
+        )}
       </Loaded>
     </>
   );
@@ -103,53 +118,60 @@ function Explained({ word }: { readonly word: 'limit' | 'headroom' | Row['word']
   return <Term name={t(`limit.${word}`)}>{t(`limit.explained.${word}`)}</Term>;
 }
 
-interface HistoryProps {
+interface LastProps {
   /** Newest first. */
   readonly items: readonly Summary[];
   readonly account: string;
   readonly formats: Formats;
 }
 
-function History({ items, account, formats }: HistoryProps): ReactElement {
+function Last({ items, account, formats }: LastProps): ReactElement {
   const { t } = useTranslation();
   const [last] = items;
-  const steps = useMemo(() => stepsOf(items), [items]);
   if (last === undefined) return <Nothing text={t('limit.none')} />;
   return (
-    <>
-      <Card title={t('limit.lastDecision')} extra={formats.date(last.asOf)}>
-        <Flex justify="space-between" align="center" wrap gap="small">
-          <span>
-            {t(`limit.direction.${last.direction}`)}: {formats.money(last.limit)}
-          </span>
-          <Link to={`/accounts/${encodeURIComponent(account)}/why`}>
-            <Button type="primary">{t('limit.reason')}</Button>
-          </Link>
-        </Flex>
-      </Card>
-      <Card title={t('limit.history')}>
-        {steps.length === 0 ? (
-          <Nothing text={t('limit.historyEmpty')} />
-        ) : (
-          <>
-            <LimitHistory
-              steps={[...steps, { date: last.asOf, limit: Number(last.limit) }]}
-              formats={formats}
-              label={t('limit.chart')}
-            />
-            <Steps steps={steps} account={account} formats={formats} />
-          </>
-        )}
-      </Card>
-    </>
+    <Card title={t('limit.lastDecision')} extra={formats.date(last.madeOn)}>
+      <Flex justify="space-between" align="center" wrap gap="small">
+        <span>
+          {t(`limit.direction.${last.direction}`)}: {formats.money(last.limit)}
+        </span>
+        <Link to={`/accounts/${encodeURIComponent(account)}/why`}>
+          <Button type="primary">{t('limit.reason')}</Button>
+        </Link>
+      </Flex>
+    </Card>
   );
 }
 
-/** Decisions that moved the limit and that none has replaced, oldest first. */
-function stepsOf(items: readonly Summary[]): readonly Changed[] {
-  const replaced = new Set(items.map(({ replaces }) => replaces));
-  return items
-    .filter(({ number, direction }) => direction !== 'stay' && !replaced.has(number))
-    .map(({ asOf, limit, ...step }) => ({ ...step, date: asOf, limit: Number(limit) }))
-    .toReversed();
+interface HistoryProps {
+  readonly moves: readonly LimitMove[];
+  /** Newest first. */
+  readonly decisions: readonly Summary[];
+  readonly account: string;
+  readonly formats: Formats;
+}
+
+function History({ moves, decisions, account, formats }: HistoryProps): ReactElement {
+  const { t } = useTranslation();
+  const steps = useMemo(
+    () => stepsOf(moves, decisions, (words) => t(`limit.brought.${words}`)),
+    [moves, decisions, t],
+  );
+  return (
+    <Card title={t('limit.history')}>
+      {steps.length === 0 ? (
+        <Nothing text={t('limit.historyEmpty')} />
+      ) : (
+        <>
+          <LimitHistory
+            steps={steps}
+            {...(decisions[0] === undefined ? {} : { until: decisions[0].madeOn })}
+            formats={formats}
+            label={t('limit.chart')}
+          />
+          <Steps steps={steps} account={account} formats={formats} />
+        </>
+      )}
+    </Card>
+  );
 }

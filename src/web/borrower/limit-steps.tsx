@@ -8,10 +8,38 @@ import { Loaded } from '../shell/index.ts';
 
 type Summary = Schemas['DecisionPage']['items'][number];
 
-/** A decision that moved the limit. */
-export interface Changed extends Pick<Summary, 'number' | 'direction' | 'cause'> {
+type LimitMove = Schemas['LimitHistory']['items'][number];
+
+/** A move of the limit, and what brought it about in words. */
+export interface Changed {
   readonly date: string;
   readonly limit: number;
+  readonly direction: 'open' | 'rise' | 'cut';
+  readonly brought: string;
+  /** The number of the decision that can be asked why; null where none of ours was behind it. */
+  readonly decision: number | null;
+}
+
+export type Brought = Exclude<LimitMove['way'], 'set'> | Summary['cause'] | 'decision' | 'lender';
+
+/** What the chart and the list show, oldest first. */
+export function stepsOf(
+  moves: readonly LimitMove[],
+  decisions: readonly Summary[],
+  say: (brought: Brought) => string,
+): readonly Changed[] {
+  const causes = new Map(decisions.map(({ number, cause }) => [number, cause]));
+  return moves.map(({ on, limit, way, decision }, i) => {
+    const before = Number(moves[i - 1]?.limit ?? 0);
+    const by = decision === null ? 'lender' : (causes.get(decision) ?? 'decision');
+    return {
+      date: on,
+      limit: Number(limit),
+      direction: before === 0 ? 'open' : Number(limit) > before ? 'rise' : 'cut',
+      brought: say(way === 'set' ? by : way),
+      decision,
+    };
+  });
 }
 
 interface Props {
@@ -25,8 +53,8 @@ interface Props {
 export function Steps({ steps, account, formats }: Props): ReactElement {
   return (
     <Timeline
-      items={steps.toReversed().map((step) => ({
-        key: step.number,
+      items={steps.toReversed().map((step, i) => ({
+        key: steps.length - i,
         content: <Step step={step} account={account} formats={formats} />,
       }))}
     />
@@ -40,14 +68,14 @@ interface StepProps extends Omit<Props, 'steps'> {
 function Step({ step, account, formats }: StepProps): ReactElement {
   const { t } = useTranslation();
   const [isAsked, ask] = useState(false);
-  const { number, date, limit, direction, cause } = step;
+  const { decision, date, limit, direction, brought } = step;
   const [day, amount] = [formats.date(date), formats.money(limit)];
   return (
     <>
       <div>{t('limit.step', { day, moved: t(`limit.direction.${direction}`), amount })}</div>
-      <Typography.Text type="secondary">{t(`limit.cause.${cause}`)}</Typography.Text>
-      {isAsked ? (
-        <Reason account={account} number={number} />
+      <Typography.Text type="secondary">{brought}</Typography.Text>
+      {decision === null ? null : isAsked ? (
+        <Reason account={account} number={decision} />
       ) : (
         <div>
           <Button
@@ -68,7 +96,10 @@ function Step({ step, account, formats }: StepProps): ReactElement {
 function Reason({
   account,
   number,
-}: Pick<StepProps, 'account'> & Pick<Changed, 'number'>): ReactElement {
+}: {
+  readonly account: string;
+  readonly number: number;
+}): ReactElement {
   const explanation = useExplanation(account, number);
   return (
     <Loaded of={explanation}>

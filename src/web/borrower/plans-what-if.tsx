@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Card, Flex, Slider, Statistic, Typography } from 'antd';
+import { Card, Collapse, Flex, Slider, Statistic, Typography } from 'antd';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../client/index.ts';
@@ -130,7 +130,42 @@ function Path({ engine, supposed, formats }: PathProps): ReactElement {
       limit: Number(limit),
     }));
   }, [engine, supposed, language]);
-  return <LimitHistory steps={steps} formats={formats} label={t('plans.path')} />;
+  const turns = steps.filter(({ limit }, i) => limit !== steps[i - 1]?.limit);
+  return (
+    <>
+      <LimitHistory steps={steps} formats={formats} label={t('plans.path')} />
+      <Collapse
+        ghost
+        size="small"
+        items={[
+          {
+            key: 'words',
+            label: t('plans.pathInWords'),
+            children: <Turns of={turns} formats={formats} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+interface TurnsProps {
+  readonly of: readonly { readonly date: string; readonly limit: number }[];
+  readonly formats: Formats;
+}
+
+/** For those who do not see the chart: each day on which the limit becomes another one. */
+function Turns({ of: turns, formats }: TurnsProps): ReactElement {
+  return (
+    <ul className="facts">
+      {turns.map(({ date, limit }) => (
+        <li key={date}>
+          <span>{formats.date(date)}</span>
+          <span>{formats.money(limit)}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** A page that stayed open may be behind: a day has passed, or something happened. */

@@ -7,16 +7,21 @@ export interface Step {
   readonly date: string;
   /** In major units. */
   readonly limit: number;
+  /** What brought it about, in words, where that can be told. */
+  readonly brought?: string;
 }
 
 interface Props {
+  /** Oldest first, at least one. */
   readonly steps: readonly Step[];
+  /** How far the last one reaches, where it is not a point only. */
+  readonly until?: string;
   readonly formats: Formats;
   readonly label: string;
 }
 
 /** The limit as a staircase: it holds until the next step. */
-export function LimitHistory({ steps, formats, label }: Props): ReactElement {
+export function LimitHistory({ steps, until, formats, label }: Props): ReactElement {
   const { token } = theme.useToken();
   const option = useMemo(
     () => ({
@@ -25,7 +30,17 @@ export function LimitHistory({ steps, formats, label }: Props): ReactElement {
       textStyle: { fontFamily: token.fontFamily },
       tooltip: {
         trigger: 'axis',
-        valueFormatter: (value: unknown) => formats.money(Number(value)),
+        // As text, which the library would else read as HTML.
+        renderMode: 'richText',
+        confine: true,
+        formatter: ([shown]: readonly { readonly dataIndex: number }[]) => {
+          const step = steps[Math.min(shown?.dataIndex ?? 0, steps.length - 1)];
+          if (step === undefined) return '';
+          const { date, limit, brought } = step;
+          return [`${formats.date(date)}  ${formats.money(limit)}`, brought ?? '']
+            .join('\n')
+            .trim();
+        },
       },
       xAxis: {
         type: 'time',
@@ -45,11 +60,17 @@ export function LimitHistory({ steps, formats, label }: Props): ReactElement {
           lineStyle: { width: 2.5, color: token.colorPrimary },
           itemStyle: { color: token.colorPrimary },
           areaStyle: { color: token.colorPrimary, opacity: 0.12 },
-          data: steps.map(({ date, limit }) => [date, limit]),
+          // The last one holds until now.
+          data: [
+            ...steps.map(({ date, limit }) => [date, limit]),
+            ...(until === undefined
+              ? []
+              : [{ value: [until, steps.at(-1)?.limit], symbol: 'none' }]),
+          ],
         },
       ],
     }),
-    [steps, formats, token],
+    [steps, until, formats, token],
   );
   return <Chart option={option} height={220} label={label} />;
 }

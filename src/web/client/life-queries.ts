@@ -22,6 +22,20 @@ export function useLife(account: string): UseQueryResult<Schemas['Life']> {
   });
 }
 
+export function useLimitHistory(account: string): UseQueryResult<Schemas['LimitHistory']> {
+  const language = useLanguage();
+  return useQuery({
+    ...WATCHED,
+    queryKey: ['limit-history', account],
+    queryFn: () =>
+      answerOf(
+        client(language).GET('/v1/accounts/{account}/limit-history', {
+          params: { path: { account } },
+        }),
+      ),
+  });
+}
+
 export function useCases(account: string): UseQueryResult<Schemas['CaseList']> {
   const language = useLanguage();
   return useQuery({
@@ -52,7 +66,7 @@ export function useAsk(
     // Also where it was refused: an offer may have expired meanwhile.
     onSettled: () =>
       Promise.all(
-        ['life', 'cases', 'account', 'decisions'].map((what) =>
+        ['life', 'cases', 'account', 'decisions', 'limit-history'].map((what) =>
           queries.invalidateQueries({ queryKey: [what, account] }),
         ),
       ),

@@ -1,5 +1,5 @@
-import { Alert, Button, Flex, Layout, Typography } from 'antd';
-import type { ReactElement } from 'react';
+import { Alert, Button, Flex, Layout, Popover, Typography } from 'antd';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { Refused, useAccount } from '../client/index.ts';
@@ -7,8 +7,11 @@ import { chooseLanguage } from '../language/index.ts';
 import { setSession, useSession } from '../session.ts';
 import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
+import { SignInAgain } from './sign-in-again.tsx';
 
 const PAGES = ['limit', 'why', 'plans', 'ask', 'rewards', 'learn', 'inbox'] as const;
+/** As many as stand side by side at the bottom of a phone. */
+const MAIN_PAGES = 4;
 /** A service agent sees what the decision was made of, too. */
 const AGENT_PAGES = [...PAGES, 'trace'] as const;
 
@@ -53,7 +56,7 @@ function Behind({ account }: { readonly account: string }): ReactElement | null 
   if (data === undefined || error === null) return null;
   const isOver = error instanceof Refused && error.status === 401;
   return isOver ? (
-    <Alert type="warning" showIcon title={t('state.expired')} description={t('state.expiredWhy')} />
+    <Alert type="warning" showIcon title={t('state.expired')} description={<SignInAgain />} />
   ) : (
     <Alert type="warning" showIcon title={t('state.behind')} />
   );
@@ -100,17 +103,47 @@ function Pages({ account }: { readonly account: string }): ReactElement {
   const pages = useSession()?.role === 'agent' ? AGENT_PAGES : PAGES;
   const here = pathname.split('/')[3] ?? 'limit';
   const home = `/accounts/${encodeURIComponent(account)}`;
+  const linkTo = (page: (typeof AGENT_PAGES)[number]): ReactElement => (
+    <Link
+      key={page}
+      to={page === 'limit' ? home : `${home}/${page}`}
+      {...(page === here ? { 'aria-current': 'page' } : {})}
+    >
+      {t(`nav.${page}`)}
+    </Link>
+  );
+  const further = pages.slice(MAIN_PAGES);
+  const isFurther = further.some((page) => page === here);
   return (
     <nav aria-label={t('nav.label')} className="pages">
-      {pages.map((page) => (
-        <Link
-          key={page}
-          to={page === 'limit' ? home : `${home}/${page}`}
-          {...(page === here ? { 'aria-current': 'page' } : {})}
-        >
-          {t(`nav.${page}`)}
-        </Link>
-      ))}
+      {pages.slice(0, MAIN_PAGES).map(linkTo)}
+      <div className="further">{further.map(linkTo)}</div>
+      <Further key={here} isHere={isFurther}>
+        {further.map(linkTo)}
+      </Further>
     </nav>
+  );
+}
+
+interface FurtherProps {
+  readonly isHere: boolean;
+  readonly children: ReactNode;
+}
+
+/** On a phone: what finds no room at the bottom. */
+function Further({ isHere, children }: FurtherProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="more">
+      <Popover
+        trigger={['click']}
+        placement="topRight"
+        content={<div className="further">{children}</div>}
+      >
+        <Button type="text" {...(isHere ? { 'aria-current': 'true' } : {})}>
+          {t('nav.more')}
+        </Button>
+      </Popover>
+    </div>
   );
 }

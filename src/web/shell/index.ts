@@ -1,3 +1,4 @@
+export * from './draft.ts';
 export * from './frame.tsx';
 export * from './look.ts';
 export * from './online.ts';

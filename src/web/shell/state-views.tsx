@@ -2,6 +2,7 @@ import { Button, Empty, Result, Skeleton } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../client/index.ts';
+import { SignInAgain } from './sign-in-again.tsx';
 
 interface Asked<T> {
   readonly data: T | undefined;
@@ -47,7 +48,7 @@ function Failed({
     <Result
       status={kind === 'failed' ? 'warning' : 'info'}
       title={t(`state.${kind}`)}
-      subTitle={t(`state.${kind}Why`)}
+      subTitle={kind === 'expired' ? <SignInAgain /> : t(`state.${kind}Why`)}
       extra={kind === 'failed' ? <Button onClick={retry}>{t('state.retry')}</Button> : null}
     />
   );
