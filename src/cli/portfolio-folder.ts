@@ -140,7 +140,9 @@ export async function readEvents(
   const refused: Problem[] = [];
   const file = join(folder, EVENTS_FILE);
   const canSkip = account !== undefined && NEVER_ESCAPED.test(account);
+  let lines = 0;
   for await (const [line, text] of linesOf(file)) {
+    lines = line;
     if (line % 10_000 === 0) onProgress?.(line);
     // Cheap before it is exact: most lines are of other accounts.
     if (canSkip && !text.includes(account)) continue;
@@ -148,6 +150,7 @@ export async function readEvents(
     const problems = problemsWith(parseEventLine(text, line, about), isWanted, take);
     refused.push(...problems.map((problem) => ({ ...problem, file, line })));
   }
+  onProgress?.(lines);
   return refused;
 }
 

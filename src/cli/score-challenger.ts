@@ -93,7 +93,7 @@ export async function challenge(
   const scores = challenger.scoreOf(block);
   const progress = startProgress('Reasons        ', rows.length);
   const answers = rows.map((row, i) => {
-    progress.at(i);
+    progress.at(i + 1);
     const pd = Math.ceil((pds[i] as number) * 1_000_000);
     return [Math.round(scores[i] as number), pd, reasonsOf(challenger, row)];
   });

@@ -142,7 +142,7 @@ function scoreBook(
     rows.push(row);
     seen(facts);
     byGrade.set(row[3] as string, (byGrade.get(row[3] as string) ?? 0) + 1);
-    progress.at(i);
+    progress.at(i + 1);
   });
   progress.stop();
   return { rows, byGrade };

@@ -11,7 +11,7 @@ const BLANKS = {
 /** Rows under a head, drawn for a terminal; numbers stand to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const isNumber = (text: string | undefined): boolean =>
-    /^[-+~¥$NT\d][\d,.%¥ ]*$/.test(text ?? '');
+    /^[-+~]?(?:[A-Z]{0,3}[¥$€£])?\d[\d,.% ]*$/.test(text ?? '');
   const drawn = new Table({
     head: [...head],
     chars: BLANKS,

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../cli.test-support.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { goodAccount } from '../service/world.test-support.ts';
 import { draw, type Listening, listen, opened } from './service.test-support.ts';
@@ -155,6 +158,20 @@ export const requestSuite: Suite = (fresh) => {
       expect(one.body.source).toContain('kind: limit-policy');
       expect((await ask('GET', '/v1/documents/limit-policy/none/1')).status).toBe(404);
       expect((await ask('GET', '/v1/documents/nonsense')).status).toBe(400);
+      await service.close();
+    });
+  });
+
+  describe('the guide to the service', () => {
+    it('shows events that lead to the reason that it names', async () => {
+      const service = await listen(await fresh());
+      const guide = readFileSync(join(ROOT, 'docs/guides/run-the-service.md'), 'utf8');
+      const [, body = ''] = /--data '(\[[^']+\])'/.exec(guide) ?? [];
+      expect((await service.ask('POST', '/v1/events', { body })).body.added).toBe(4);
+      const [, path = ''] = /curl '[^']+:8080([^']+\/explanation[^']+)'/.exec(guide) ?? [];
+      const { headline, notHigher } = (await service.ask('GET', path)).body;
+      expect(headline).toBe('Your limit stays at ¥20,000.');
+      expect(notHigher[0]).toMatchObject({ code: 'OLD_ARREARS', clears: '2027-07-15' });
       await service.close();
     });
   });
