@@ -1,4 +1,6 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
+// Young objects get 64 MB, because most of what an event needs is garbage a moment later. It has to be
+// said before the engine starts: set from here it has no effect.
 import { formatProblem } from '../contract/index.ts';
 import { EXIT, UsageError } from './args.ts';
 import { DocumentError } from './documents.ts';

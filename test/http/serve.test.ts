@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildCli, ROOT, run } from '../cli.test-support.ts';
 import { draw } from './service.test-support.ts';
 
+/** Has the process say what it was started with. */
+const TELLS_SETTINGS = 'data:text/javascript,console.log(process.execArgv.join())';
 const MAIN = join(ROOT, 'dist/src/cli/main.js');
 
 it('headroom serve answers until it is told to stop, and headroom verify finds its chain whole', async () => {
@@ -16,8 +18,10 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
     DATABASE_URL: `pglite:${join(folder, 'data')}`,
     HEADROOM_PORT: '0',
   };
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env,
+  // As its bin, which brings the settings of the engine along in its first line.
+  chmodSync(MAIN, 0o755);
+  const child = spawn(MAIN, ['serve'], {
+    env: { ...env, NODE_OPTIONS: `--import=${TELLS_SETTINGS}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => {
@@ -29,6 +33,7 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
   });
   const address = /listening at (http:[^"]+)"/;
   await expect.poll(() => log, { timeout: 50_000 }).toMatch(address);
+  expect(log).toContain('--max-semi-space-size=64\n');
   const [, url = ''] = address.exec(log) ?? [];
   const open = {
     ...draw('o'),
