@@ -1,4 +1,4 @@
-import type { Day, Event, Money, Versions } from '../kernel/index.ts';
+import type { Awaited, Day, Event, Money, Versions } from '../kernel/index.ts';
 import type { Blocker } from './blockers.ts';
 import type { Assumption, Step } from './plan.ts';
 
@@ -46,8 +46,10 @@ export interface Advice {
   readonly currency: string;
   /** As today's decision leaves it. */
   readonly limit: Money;
-  /** `now`: today's decision raises it already. */
-  readonly outcome: 'now' | 'plan' | 'none';
+  /** `now`: today's decision raises it already. `waits`: a rise is decided, and waits for somebody. */
+  readonly outcome: 'now' | 'waits' | 'plan' | 'none';
+  /** What it waits for, where it does. */
+  readonly awaits?: Awaited;
   /** The plan of least effort first; then those that are faster, or raise it more. */
   readonly plans: readonly Plan[];
   readonly search: Search;

@@ -1,4 +1,5 @@
 import {
+  type Awaited,
   addDays,
   CATALOGUE,
   closedOn,
@@ -87,6 +88,8 @@ export class Adviser {
     if (closed !== null) return { refused: 'ACCOUNT_CLOSED' };
     const today = this.#decideToday(account);
     if (today === null) return { refused: 'ACCOUNT_NOT_OPEN' };
+    const awaits = awaitedBy(account, today);
+    if (awaits !== null) return { ok: this.#waits(account, today, awaits) };
     if (today.limit > today.previous) return { ok: this.#now(account, today) };
     return { ok: this.#search(account, today) };
   }
@@ -114,8 +117,12 @@ export class Adviser {
     future.merge(today, []);
     const { trace, state } = this.#walk.decideOn(future, 0, account.score);
     const { limit, thirtieths } = trace;
+    const score = { thirtieths, on: today };
+    // What was set in the course of the day has come after that decision, and plans start from there.
+    const set = future.limitSetOn(today);
+    if (set !== null) return { previous: set, limit: set, score };
     if (limit < state.limit) future.applyLimit(today, limit);
-    return { previous: state.limit, limit, score: { thirtieths, on: today } };
+    return { previous: state.limit, limit, score };
   }
 
   #applied({ id }: AdviceAccount, { previous, limit }: Today): readonly Event[] {
@@ -129,6 +136,13 @@ export class Adviser {
     const means = meansOf(snapshot);
     const combinations = combinationsOf(leversFor(context, snapshot, means), means);
     return { snapshot, combinations };
+  }
+
+  /** Nothing is left to be done for it but what it waits for. */
+  #waits(account: AdviceAccount, today: Today, awaits: Awaited): Advice {
+    const { limit, on } = awaits;
+    const expires = this.#expiry(awaits.for === 'again' ? on : addDays(on, -1));
+    return { ...this.#now(account, { ...today, limit }), outcome: 'waits', awaits, expires };
   }
 
   #now(account: AdviceAccount, { previous, limit }: Today): Advice {
@@ -236,4 +250,11 @@ export class Adviser {
       events: [...applied, ...eventsOf(id, levels).filter(({ effective }) => effective < reviewed)],
     };
   }
+}
+
+/** An offer that was passed over is waited for only where it would be made today. */
+function awaitedBy({ awaits }: AdviceAccount, { previous, limit }: Today): Awaited | null {
+  if (awaits === undefined) return null;
+  if (awaits.for !== 'again') return awaits;
+  return limit > previous && limit <= awaits.limit ? { ...awaits, limit } : null;
 }

@@ -115,6 +115,15 @@ export class Future {
     write(this.#past, at, { kind: 'limit', day: today, value: limit, ref: 0, source: 0 });
   }
 
+  /** The limit that was set on a day, in whatever way; null where none was. */
+  limitSetOn(day: Day): Money | null {
+    let limit: Money | null = null;
+    for (let i = this.#firstFrom(day); i < this.#pastLength && this.#past.day[i] === day; i++) {
+      if (this.#past.kind[i] === kindCode.limit) limit = this.#past.value[i] as Money;
+    }
+    return limit;
+  }
+
   #firstFrom(day: Day): number {
     let at = this.#pastLength;
     while (at > 0 && (this.#past.day[at - 1] as number) >= day) at -= 1;

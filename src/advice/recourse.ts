@@ -56,7 +56,8 @@ const PROOFS: ReadonlySet<string> = new Set([
 /** What the plan of least effort asks of a borrower. */
 export function recourseOf({ outcome, plans }: Advice): Recourse {
   const [least] = plans;
-  if (outcome === 'now' || least === undefined) return outcome === 'now' ? 'now' : 'none';
+  if (outcome === 'now' || outcome === 'waits') return 'now';
+  if (least === undefined) return 'none';
   if (least.effort === 0) return 'wait';
   return least.assumptions.some(({ code }) => PROOFS.has(code)) ? 'proof' : 'act';
 }

@@ -6,7 +6,7 @@ import { ADVICE_PHRASES, type AdvicePhrases } from './words.ts';
 /** Advice as plain text, for a terminal or a letter. */
 export function renderAdvice(advice: Advice, glossary: Glossary, language: Language): string {
   const told = tellAdvice(advice, glossary, language);
-  if (advice.outcome === 'now') return told.headline;
+  if (advice.outcome === 'now' || advice.outcome === 'waits') return told.headline;
   const phrases = ADVICE_PHRASES[language];
   const [best, ...others] = told.plans;
   const middle =

@@ -1,4 +1,5 @@
 import {
+  type Awaited,
   addDays,
   CATALOGUE,
   type DampedScore,
@@ -22,6 +23,8 @@ export interface AdviceAccount {
   /** The score that the last decision used; null where none was made. */
   readonly score: DampedScore | null;
   readonly stated?: Stated;
+  /** A rise that its life holds ready. */
+  readonly awaits?: Awaited;
 }
 
 /** What the borrower says of themselves. */

@@ -1,4 +1,11 @@
-import { type Day, formatDay, formatsFor, type Glossary, type Language } from '../kernel/index.ts';
+import {
+  addDays,
+  type Day,
+  formatDay,
+  formatsFor,
+  type Glossary,
+  type Language,
+} from '../kernel/index.ts';
 import type { Advice, Plan } from './advice.ts';
 import type { Assumption, Step } from './plan.ts';
 import { ADVICE_PHRASES, type AdvicePhrases, saidOf } from './words.ts';
@@ -72,6 +79,11 @@ function sayingIn(language: Language, currency: string, digits: number): Saying 
 function headlineOf(advice: Advice, { phrases, formats: { money }, date }: Saying): string {
   const [best] = advice.plans;
   if (best === undefined) return phrases.none(advice.horizon, money(advice.limit));
+  const { awaits } = advice;
+  if (awaits !== undefined) {
+    const on = awaits.for === 'again' ? awaits.on : addDays(awaits.on, -1);
+    return phrases.waits[awaits.for](money(advice.limit), money(best.limit), date(on));
+  }
   if (advice.outcome === 'now') return phrases.now(money(advice.limit), money(best.limit));
   return phrases.plan(money(advice.limit), money(best.limit), date(best.day));
 }

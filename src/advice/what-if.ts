@@ -134,10 +134,13 @@ export class WhatIf {
     future.merge(today, []);
     this.costs = subjectCosts(this.#walk.decideOn(future, 1, score));
     const { trace, state } = this.#walk.decideOn(future, 0, score);
-    if (trace.limit !== state.limit) future.applyLimit(today, trace.limit);
-    this.#before = state.limit;
-    this.#moved = [{ day: today, limit: trace.limit }];
-    this.limit = trace.limit;
+    // What was set in the course of the day has come after that decision.
+    const set = future.limitSetOn(today);
+    const limit = set ?? trace.limit;
+    this.#before = set ?? state.limit;
+    if (limit !== this.#before) future.applyLimit(today, limit);
+    this.#moved = [{ day: today, limit }];
+    this.limit = limit;
     this.#score = { thirtieths: trace.thirtieths, on: today };
     const elsewhere = owedElsewhere(snapshot, this.#last);
     this.room = {

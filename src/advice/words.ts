@@ -1,4 +1,4 @@
-import type { Formats, Language } from '../kernel/index.ts';
+import type { Awaited, Formats, Language } from '../kernel/index.ts';
 import type { Search, Void } from './advice.ts';
 import type { Holder } from './blockers.ts';
 import type { Action, Assumption, AssumptionCode, Step } from './plan.ts';
@@ -23,6 +23,10 @@ export interface AdvicePhrases {
   readonly voids: Readonly<Record<Void, string>>;
   readonly holders: Readonly<Record<Holder, string>>;
   readonly now: (from: string, to: string) => string;
+  /** The day is the last for an answer, the first on which an offer is made again. */
+  readonly waits: Readonly<
+    Record<Awaited['for'], (from: string, to: string, day: string) => string>
+  >;
   readonly plan: (from: string, to: string, day: string) => string;
   readonly other: (merit: 'fastest' | 'largest', to: string, day: string) => string;
   readonly none: (months: number, limit: string) => string;
@@ -112,6 +116,14 @@ const english: AdvicePhrases = {
   },
   now: (from, to) =>
     `Your limit can rise from ${from} to ${to} today. There is nothing to wait for.`,
+  waits: {
+    answer: (from, to, day) =>
+      `An offer waits for your answer until ${day}: accept it, and your limit rises from ${from} to ${to} at once.`,
+    approval: (from, to, day) =>
+      `A rise of your limit from ${from} to ${to} is being checked by our staff, until ${day} at the latest.`,
+    again: (from, to, day) =>
+      `Your limit could be ${to} instead of ${from}, but the last offer was not taken up. It can be made again from ${day}, or sooner if you ask.`,
+  },
   plan: (from, to, day) => `Your limit of ${from} can rise to ${to} on ${day}.`,
   other: (merit, to, day) =>
     merit === 'fastest' ? `Sooner: ${to} on ${day}.` : `More: ${to} on ${day}.`,
@@ -201,6 +213,13 @@ const chinese: AdvicePhrases = {
     rule: '机构的规则',
   },
   now: (from, to) => `您的额度今天就可以从${from}提高到${to}，无需等待。`,
+  waits: {
+    answer: (from, to, day) =>
+      `有一份提额邀请等您答复，最后一天是${day}：接受后，额度马上从${from}提高到${to}。`,
+    approval: (from, to, day) => `额度从${from}提高到${to}正由人工复核，最迟${day}有结果。`,
+    again: (from, to, day) =>
+      `您的额度可以从${from}提高到${to}，但上一次邀请您没有接受。${day}起可以再次邀请，您也可以提前申请。`,
+  },
   plan: (from, to, day) => `您的额度可以在${day}从${from}提高到${to}。`,
   other: (merit, to, day) =>
     merit === 'fastest' ? `更快：${day}提高到${to}。` : `更多：${day}提高到${to}。`,

@@ -40,7 +40,7 @@ export async function viewsOf(
   return Promise.all(rows.map(view));
 }
 
-async function toldOf(row: AccountRow, store: Store, { day }: Now): Promise<ToldLife> {
+export async function toldOf(row: AccountRow, store: Store, { day }: Now): Promise<ToldLife> {
   const asOf = addDays(day, 1);
   const told = row.life === null ? null : readLife(row.life);
   if (told !== null && isCurrent(told, asOf)) return told;

@@ -1,4 +1,5 @@
 import {
+  type AdviceAccount,
   type Adviser,
   type Answer,
   createAdviser,
@@ -9,7 +10,17 @@ import {
   tellStep,
   trackPlan,
 } from '../advice/index.ts';
-import { canonical, glossaryOf, type Policy, type Versions } from '../kernel/index.ts';
+import {
+  addDays,
+  awaitedOf,
+  canonical,
+  glossaryOf,
+  type LifeRules,
+  lifeOn,
+  type Policy,
+  type Versions,
+} from '../kernel/index.ts';
+import { toldOf } from './account-view.ts';
 import { acceptedPlan, adviceOf } from './advice-batch.ts';
 import { acceptCommand, acceptedView, trackCommand } from './advice-command.ts';
 import type {
@@ -20,9 +31,11 @@ import type {
   PlanProgress,
 } from './advice-operations.ts';
 import type { Shared } from './batch.ts';
+import type { Now } from './clock.ts';
 import type { Submits } from './command.ts';
 import { consentsOver } from './consents.ts';
 import { sha256 } from './digest.ts';
+import { lifeRulesOf } from './life.ts';
 import type { RuleBook } from './rule-book.ts';
 import { readHistory } from './snapshot.ts';
 import { allEvents, scoreOn, standpointOf } from './standpoint.ts';
@@ -116,16 +129,19 @@ async function adviseOn(
   row: AccountRow,
   { shared: { store, clock }, advisers, rules }: Around,
 ): Promise<AdviceAnswer> {
-  const { day, at } = clock();
+  const now = clock();
+  const { day, at } = now;
   const rows = (await store.histories([row])).get(row.no) ?? { snapshot: null, tail: [] };
   const history = readHistory(rows);
   const adviser = advisers.for({ history, day, horizon }, rules);
   if (adviser === null) return { refused: 'policy_must_be_in_force' };
   if ('refused' in adviser) return { refused: REFUSALS[adviser.refused] };
   const score = scoreOn(row, day);
+  const compiled = rules.compiled(history.product, history.segment, addDays(day, 1));
   const answer = adviser.ok.advise({
     ...{ id: account, entries: history.entries, start: 0, end: history.length, score },
     ...(stated === undefined ? {} : { stated }),
+    ...(await awaiting(row, store, lifeRulesOf(compiled), now)),
   });
   if ('refused' in answer) return { refused: REFUSALS[answer.refused] };
   const advice = answer.ok;
@@ -137,6 +153,18 @@ async function adviseOn(
     ...{ id, account: row.no, day, outcome, planDay, expires, givenAt: at, body },
   });
   return { id, advice };
+}
+
+/** A rise that the life of the limit holds ready, where there is one. */
+async function awaiting(
+  row: AccountRow,
+  store: Store,
+  rules: LifeRules,
+  now: Now,
+): Promise<Pick<AdviceAccount, 'awaits'>> {
+  const { life } = await toldOf(row, store, now);
+  const awaits = awaitedOf(lifeOn(life, rules, now.day), rules);
+  return awaits === null ? {} : { awaits };
 }
 
 interface For {

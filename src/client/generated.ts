@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 89ec5daa217265cf2d03d92d208f57d9a40c14874a1b590f13105b6b7e22605d
+// specification 9dffc2365812b37e0af3663ea57bbf6d07300b1ba75cbdac86e35e67202de575
 
 export interface paths {
     "/v1/events": {
@@ -1498,8 +1498,15 @@ export interface components {
             /** @description how many months to look ahead, from 1 to 24 */
             horizon: number;
             limit: components["schemas"]["Amount"];
-            /** @description one of now, plan, none */
-            outcome: "now" | "plan" | "none";
+            /** @description one of now, waits, plan, none */
+            outcome: "now" | "waits" | "plan" | "none";
+            /** @description a rise that is decided and waits: `on` is the first day too late, or the first on which it is offered again, or null */
+            awaits: {
+                /** @description one of answer, approval, again */
+                for: "answer" | "approval" | "again";
+                limit: components["schemas"]["Amount"];
+                on: components["schemas"]["Date"];
+            } | null;
             /** @description in the language that was asked for */
             headline: string;
             /** @description the one of least effort first */

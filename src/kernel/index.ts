@@ -28,6 +28,7 @@ export * from './gates.ts';
 export * from './history.ts';
 export * from './holds.ts';
 export * from './life/authorization.ts';
+export * from './life/awaited.ts';
 export * from './life/deadlines.ts';
 export * from './life/decide-life.ts';
 export * from './life/draw-refusal.ts';

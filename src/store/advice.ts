@@ -94,7 +94,7 @@ const COUNTS = `
   )
   select
     (select count(*) from latest)::integer as advised,
-    (select count(*) from latest where outcome = 'now')::integer as "risesNow",
+    (select count(*) from latest where outcome in ('now', 'waits'))::integer as "risesNow",
     (select count(*) from latest where outcome = 'plan')::integer as "withPlan",
     (select count(*) from latest where outcome = 'none')::integer as "certifiedWithout",
     (select percentile_disc(0.5) within group (order by days) from latest)::integer as "medianDays",

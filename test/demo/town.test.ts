@@ -56,7 +56,7 @@ describe('the people of the demo', () => {
     ['income-not-proved', 'INCOME_NOT_PROVED', 'plan'],
     ['cooling-off', 'COOLING_OFF', 'plan'],
     ['only-time', 'NEW_ACCOUNT', 'plan'],
-    ['just-rose', 'COOLING_OFF', 'now'],
+    ['just-rose', 'COOLING_OFF', 'plan'],
     ['shop-owner', 'BUSINESS_RECEIPTS', 'none'],
     ['no-path', 'ABILITY_TO_PAY', 'none'],
   ])('%s is held by %s, and the advice is: %s', async (account, code, outcome) => {
@@ -68,6 +68,10 @@ describe('the people of the demo', () => {
     const waiting = await headroom.account('offer-waits');
     expect(waiting).toMatchObject({ limit: yuan(10_000) });
     expect(waiting?.life).toMatchObject({ change: { status: 'offered', amount: yuan(13_000) } });
+    expect((await adviceFor('offer-waits')).advice).toMatchObject({
+      outcome: 'waits',
+      awaits: { for: 'answer', limit: yuan(13_000) },
+    });
     expect(await limitOf('just-rose')).toBe(yuan(13_000));
     const decisions = await headroom.decisions('just-rose', { after: null, limit: 5 });
     const rise = decisions.find(({ inputs }) => inputs.asOf === DEMO_BEGINS);

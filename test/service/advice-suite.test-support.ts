@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../src/advice/index.ts';
-import type { GivenAdvice, NewDocument } from '../../src/app/index.ts';
+import type { GivenAdvice, LifeAsk, NewDocument } from '../../src/app/index.ts';
 import {
   addDays,
   addMonths,
@@ -17,6 +17,7 @@ import {
   personalDocuments,
   said,
   type World,
+  yuan,
 } from './world.test-support.ts';
 
 const ALL = { after: null, limit: 1000 };
@@ -83,6 +84,59 @@ export const adviceSuite: Suite = (fresh) =>
       const reached = reviews.find(({ day }) => day === plan?.day)?.limit;
       expect(reached).toBeGreaterThanOrEqual(plan?.limit ?? 0);
       await world.headroom.close();
+    });
+
+    it('says that an offer waits, and starts from what was accepted', async () => {
+      const world = await openWorld(await fresh());
+      const { headroom, clock } = world;
+      await headroom.appendEvents(goodAccount('a', clock.today));
+      const live = (id: string, ask: LifeAsk) =>
+        headroom.live({ account: 'a', id, ask, actor: 'a', forLender: false });
+      const offered = (await adviceFor(world)).advice;
+      const on = addDays(clock.today, 30);
+      expect(offered).toMatchObject({
+        ...{ outcome: 'waits', limit: yuan(20_000), expires: on - 1 },
+        awaits: { for: 'answer', limit: yuan(26_000), on },
+      });
+      const told = await headroom.tellAdvice(offered, 'en');
+      expect(told.headline).toMatch(/^An offer waits for your answer until 23 December 2026: /);
+      expect((await headroom.tellAdvice(offered, 'zh-CN')).headline).toMatch(
+        /^有一份提额邀请等您答复，最后一天是2026年12月23日/,
+      );
+      await live('r1', { type: 'accept', amount: yuan(22_000) });
+      const { advice } = await adviceFor(world);
+      expect(advice).toMatchObject({ outcome: 'plan', limit: yuan(22_000) });
+      expect(advice.awaits).toBeUndefined();
+      const [plan] = advice.plans;
+      expect(plan?.day).toBeGreaterThan(clock.today);
+      expect(plan?.limit).toBeGreaterThan(yuan(22_000));
+      const waited = await headroom.whatIf('a', { pay: yuan(0), lenders: 0, months: 0 }, 'en');
+      expect(waited).toMatchObject({ outcome: { limit: yuan(22_000), events: [] } });
+      // As it is decided when the day has come.
+      clock.pass({ days: (plan?.day ?? 0) - clock.today - 1 });
+      await headroom.decide({ account: 'a', asOf: null, dryRun: false });
+      expect((await lastDecision(world)).decision.limit).toBe(plan?.limit);
+      await headroom.close();
+    });
+
+    it('says from when an offer that was passed over is made again, and that asking brings it', async () => {
+      const world = await openWorld(await fresh());
+      const { headroom, clock } = world;
+      await headroom.appendEvents(goodAccount('a', clock.today));
+      const live = (id: string, ask: LifeAsk) =>
+        headroom.live({ account: 'a', id, ask, actor: 'a', forLender: false });
+      await live('r1', { type: 'decline' });
+      clock.pass({ days: 1 });
+      const { advice } = await adviceFor(world);
+      const on = addDays(clock.today, 29);
+      expect(advice).toMatchObject({
+        outcome: 'waits',
+        awaits: { for: 'again', limit: yuan(26_000), on },
+      });
+      expect((await headroom.tellAdvice(advice, 'en')).headline).toMatch(/from 24 December 2026/);
+      await live('r2', { type: 'request', amount: yuan(26_000) });
+      expect((await adviceFor(world)).advice).toMatchObject({ awaits: { for: 'answer' } });
+      await headroom.close();
     });
 
     it('is refused with the reason, one for each thing that can be wrong', async () => {

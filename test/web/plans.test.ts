@@ -95,6 +95,34 @@ describe.skipIf(CHROMIUM === null)('what would raise the limit, in a real browse
     await close();
   });
 
+  it.each([
+    ['zh-CN', PHONE, /等您答复，最后一天是/, '去答复邀请', /接\s*受/, /今天就可以|等您答复/],
+    ['en', DESKTOP, /^An offer waits/, 'Answer the offer', 'Accept', / today\. |An offer waits/],
+  ] as const)(
+    'says in %s that an offer waits, and begins anew once it was taken',
+    async (...row) => {
+      const [locale, size, waits, answer, accept, rises] = row;
+      const account = `offered-${locale}`;
+      await service.headroom.appendEvents(goodAccount(account, service.clock.today));
+      const { page, troubles, close } = await opened(account, locale, size);
+      await page.getByRole('heading', { name: waits }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('link', { name: answer }).click();
+      await page.getByRole('button', { name: accept, exact: true }).click();
+      await page.getByRole('button', { name: accept, exact: true }).waitFor({ state: 'detached' });
+      await page.goto(`${service.url}/accounts/${account}/plans`);
+      const given = await service.headroom.advise({ account, horizon: 12 });
+      if ('refused' in given) throw new Error(given.refused);
+      const { headline } = await service.headroom.tellAdvice(given.advice, locale);
+      expect(headline).not.toMatch(rises);
+      expect(given.advice.outcome).toBe('plan');
+      await page.getByRole('heading', { name: headline }).waitFor();
+      expect(await page.getByRole('link', { name: answer }).count()).toBe(0);
+      expect(troubles).toEqual([]);
+      await close();
+    },
+  );
+
   it('says honestly where nothing helps, until when, and what holds', async () => {
     const { page, troubles, close } = await opened('many', 'en', PHONE);
     await page.getByText(/^Nothing you do before .+ 2027 changes this$/).waitFor();

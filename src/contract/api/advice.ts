@@ -72,7 +72,13 @@ export const adviceSchema = named(
     day: date,
     horizon,
     limit: amount,
-    outcome: oneOf(['now', 'plan', 'none']),
+    outcome: oneOf(['now', 'waits', 'plan', 'none']),
+    awaits: orNull(
+      fields(
+        { for: oneOf(['answer', 'approval', 'again']), limit: amount, on: date },
+        'a rise that is decided and waits: `on` is the first day too late, or the first on which it is offered again',
+      ),
+    ),
     headline: words,
     plans: Type.Array(plan, { description: 'the one of least effort first' }),
     holds: Type.Array(

@@ -145,10 +145,19 @@ function writeAdvice(
   told: AdviceTold,
   context: EventContext,
 ): Readonly<Record<string, unknown>> {
-  const { account, day, horizon, limit, outcome, plans, blockers, search, expires } = advice;
+  const { account, day, horizon, limit, outcome, awaits, plans, blockers, search, expires } =
+    advice;
   return {
     ...{ id, account, day: formatDay(day), horizon, outcome, headline: told.headline },
     limit: formatAmount(limit, context.currency),
+    awaits:
+      awaits === undefined
+        ? null
+        : {
+            for: awaits.for,
+            limit: formatAmount(awaits.limit, context.currency),
+            on: formatDay(awaits.on),
+          },
     plans: plans.map(({ merits, effort, ...plan }, i) => {
       const words = told.plans[i];
       return {

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Flex, Segmented, Typography } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
 import { useAcceptedPlans, useAcceptPlan, useAdvice } from '../client/index.ts';
 import type { Formats } from '../format.ts';
@@ -67,7 +68,12 @@ function Proved({ advice, view, formats }: OfAdvice & Props): ReactElement {
       <Typography.Title level={1} className="headline">
         {advice.headline}
       </Typography.Title>
-      {plan === undefined || advice.outcome === 'now' ? null : (
+      {advice.awaits === null ? null : (
+        <Link to="../ask" relative="path">
+          <Button type="primary">{t(`plans.waits.${advice.awaits.for}`)}</Button>
+        </Link>
+      )}
+      {plan === undefined || advice.outcome !== 'plan' ? null : (
         <Flex vertical gap="middle">
           {advice.plans.length > 1 ? (
             <Segmented
