@@ -13,6 +13,7 @@ import { dayOption, EXIT, readArgs, text, whole } from './args.ts';
 import { loadRules } from './documents.ts';
 import { namesOf } from './names.ts';
 import { readAbout, readPortfolio, tellRefused } from './portfolio-folder.ts';
+import { inBoth } from './print.ts';
 import { startProgress } from './progress.ts';
 import { auditRecourse, type RecourseAudit } from './recourse-threads.ts';
 import { table } from './table.ts';
@@ -90,14 +91,16 @@ export async function runAuditRecourse(args: readonly string[]): Promise<number>
 
 const HEAD = [
   '',
-  'Now (今天)',
-  'Wait (等待)',
-  'Act (行动)',
-  'Proof (核实)',
-  'None (无路径)',
-  'Refused (未答)',
+  'Now\n今天',
+  'Wait\n等待',
+  'Act\n行动',
+  'Proof\n核实',
+  'None\n无路径',
+  'Refused\n未答',
 ];
 const BLOCKERS_SHOWN = 12;
+/** Beside the other columns within 80. */
+const NAME_COLUMNS = 34;
 
 function printTally({ bySegment, blockers, months }: RecourseTally, rules: readonly Rules[]): void {
   const total = emptyCounts();
@@ -118,16 +121,15 @@ function printTally({ bySegment, blockers, months }: RecourseTally, rules: reado
   );
   const worst = blocking.sort((a, b) => b.accounts - a.accounts).slice(0, BLOCKERS_SHOWN);
   if (worst.length > 0) {
-    console.log(
-      table(
-        ['What blocks those without a path', '原因', 'Segment', 'Whose', 'Accounts', 'Alone'],
-        worst.map(({ code, segment, holder, accounts, alone }) => {
-          const nameOf = named.get(segment) ?? all;
-          const words = [nameOf(code, 'en'), nameOf(code, 'zh-CN')];
-          return [...words, segment, holder, String(accounts), String(alone)];
-        }),
-      ),
+    const drawn = table(
+      ['What blocks those without a path\n  (原因)', 'Segment', 'Whose', 'Accounts', 'Alone'],
+      worst.map(({ code, segment, holder, accounts, alone }) => {
+        const nameOf = named.get(segment) ?? all;
+        const words = { en: nameOf(code, 'en'), 'zh-CN': nameOf(code, 'zh-CN') };
+        return [inBoth(words, NAME_COLUMNS), segment, holder, String(accounts), String(alone)];
+      }),
     );
+    console.log(`\n${drawn}\n`);
   }
   const planned = Object.values(months).reduce((sum, count) => sum + count, 0);
   if (planned > 0) console.log(`Months to effect, median: ${medianMonths(months, planned)}`);

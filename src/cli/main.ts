@@ -13,6 +13,8 @@ interface Command {
 interface NamedCommand {
   /** The words that call it, as `policy check`. */
   readonly words: readonly string[];
+  /** Of a few words, for the list of all. */
+  readonly about: string;
   /** Only what is called is loaded: charts and database take longer than most answers. */
   readonly load: () => Promise<Command>;
 }
@@ -20,6 +22,7 @@ interface NamedCommand {
 const COMMANDS: readonly NamedCommand[] = [
   {
     words: ['import', 'taiwan'],
+    about: 'The public Taiwan card data, as events in a portfolio folder',
     load: async () => {
       const { importTaiwan, importTaiwanHelp } = await import('./import-taiwan.ts');
       return { help: importTaiwanHelp, run: importTaiwan };
@@ -27,6 +30,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['import'],
+    about: 'Events from a file, into the service',
     load: async () => {
       const { importEventsHelp, runImport } = await import('./import-events.ts');
       return { help: importEventsHelp, run: runImport };
@@ -34,6 +38,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['review'],
+    about: 'Every account of a portfolio decided, and what holds the rest',
     load: async () => {
       const { reviewHelp, runReview } = await import('./review.ts');
       return { help: reviewHelp, run: runReview };
@@ -41,6 +46,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['why'],
+    about: 'One account: why its limit is not higher',
     load: async () => {
       const { why, whyHelp } = await import('./why.ts');
       return { help: whyHelp, run: why };
@@ -48,6 +54,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['advise'],
+    about: 'One account: what would raise its limit',
     load: async () => {
       const { advise, adviseHelp } = await import('./advise.ts');
       return { help: adviseHelp, run: advise };
@@ -55,6 +62,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['audit', 'recourse'],
+    about: 'Who of a portfolio has a path to a higher limit',
     load: async () => {
       const { auditRecourseHelp, runAuditRecourse } = await import('./audit-recourse.ts');
       return { help: auditRecourseHelp, run: runAuditRecourse };
@@ -62,6 +70,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['rewards'],
+    about: 'What a rewards programme gives, and what it has changed',
     load: async () => {
       const { rewards, rewardsHelp } = await import('./rewards.ts');
       return { help: rewardsHelp, run: rewards };
@@ -69,6 +78,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['policy', 'check'],
+    about: 'What is wrong with a policy, before anyone uses it',
     load: async () => {
       const { policyCheck, policyCheckHelp } = await import('./policy-check.ts');
       return { help: policyCheckHelp, run: policyCheck };
@@ -76,6 +86,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['train'],
+    about: 'A scorecard, from data',
     load: async () => {
       const { train, trainHelp } = await import('./train.ts');
       return { help: trainHelp, run: train };
@@ -83,6 +94,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['score'],
+    about: 'Every account of a portfolio, scored',
     load: async () => {
       const { score, scoreHelp } = await import('./score.ts');
       return { help: scoreHelp, run: score };
@@ -90,6 +102,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['card'],
+    about: 'A model card, to be read',
     load: async () => {
       const { cardHelp, runCard } = await import('./card.ts');
       return { help: cardHelp, run: runCard };
@@ -97,6 +110,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['monitor'],
+    about: 'Whether a scorecard still fits',
     load: async () => {
       const { monitorHelp, runMonitor } = await import('./monitor.ts');
       return { help: monitorHelp, run: runMonitor };
@@ -104,6 +118,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['simulate'],
+    about: 'Simulated borrowers, as a portfolio folder',
     load: async () => {
       const { simulate, simulateHelp } = await import('./simulate.ts');
       return { help: simulateHelp, run: simulate };
@@ -111,6 +126,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['serve'],
+    about: 'The service over HTTP, with the pages',
     load: async () => {
       const { serve, serveHelp } = await import('./serve.ts');
       return { help: serveHelp, run: serve };
@@ -118,6 +134,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['verify'],
+    about: 'Whether the chain over all decisions holds',
     load: async () => {
       const { verify, verifyHelp } = await import('./verify.ts');
       return { help: verifyHelp, run: verify };
@@ -125,6 +142,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['keys'],
+    about: 'The keys of machines',
     load: async () => {
       const { keys, keysHelp } = await import('./keys.ts');
       return { help: keysHelp, run: keys };
@@ -132,6 +150,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['rewrap'],
+    about: 'The keys of persons, under a new master key',
     load: async () => {
       const { rewrap, rewrapHelp } = await import('./rewrap.ts');
       return { help: rewrapHelp, run: rewrap };
@@ -139,6 +158,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['demo', 'page'],
+    about: "The borrower's page with made-up people",
     load: async () => {
       const { demoPage, demoPageHelp } = await import('./demo-page.ts');
       return { help: demoPageHelp, run: demoPage };
@@ -146,6 +166,7 @@ const COMMANDS: readonly NamedCommand[] = [
   },
   {
     words: ['demo'],
+    about: 'A simulated portfolio reviewed, and then the page',
     load: async () => {
       const { demo, demoHelp } = await import('./demo.ts');
       return { help: demoHelp, run: demo };
@@ -153,11 +174,15 @@ const COMMANDS: readonly NamedCommand[] = [
   },
 ];
 
-async function overview(): Promise<string> {
-  const commands = await Promise.all(COMMANDS.map(({ load }) => load()));
+const NAME_COLUMNS = 16;
+
+function overview(): string {
+  const lines = COMMANDS.map(
+    ({ words, about }) => `  headroom ${words.join(' ').padEnd(NAME_COLUMNS)} ${about}`,
+  );
   return `headroom: decides credit limits, and says why they are not higher
 
-${commands.map(({ help }) => `  ${help.split('\n')[0]}`).join('\n')}
+${lines.join('\n')}
 
 headroom COMMAND --help says more. Exit codes: 0 done, 1 done with findings, 2 wrong use, 3 failure.`;
 }
@@ -166,8 +191,8 @@ async function main(args: readonly string[]): Promise<number> {
   const command = COMMANDS.find(({ words }) => words.every((word, i) => args[i] === word));
   if (command === undefined) {
     const asked = args.length === 0 || args.includes('--help');
-    if (!asked) throw new UsageError(`no command "${args.join(' ')}"\n\n${await overview()}`);
-    console.log(await overview());
+    if (!asked) throw new UsageError(`no command "${args.join(' ')}"\n\n${overview()}`);
+    console.log(overview());
     return EXIT.ok;
   }
   const rest = args.slice(command.words.length);

@@ -3,7 +3,7 @@ import { currencyDigits } from '../contract/index.ts';
 import { formatDay, formatsFor } from '../kernel/index.ts';
 import type { StagnantGroup, Stagnation } from '../portfolio/index.ts';
 import { namesOf } from './names.ts';
-import { print, wrapped } from './print.ts';
+import { inBoth, print } from './print.ts';
 import type { ReviewOutput } from './review.ts';
 import { table } from './table.ts';
 
@@ -56,7 +56,7 @@ function reasonsTable({ about, rules, stagnation }: ReviewOutput): string {
   const rows = byCode(stagnation.groups)
     .slice(0, REASONS_SHOWN)
     .map(({ code, accounts, heldBack }) => [
-      `${wrapped(nameOf(code, 'en'), NAME_COLUMNS)}\n  ${nameOf(code, 'zh-CN')}`,
+      inBoth({ en: nameOf(code, 'en'), 'zh-CN': nameOf(code, 'zh-CN') }, NAME_COLUMNS),
       String(accounts),
       moneyText(heldBack, about.currency),
     ]);

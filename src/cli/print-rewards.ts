@@ -6,9 +6,13 @@ import {
   type Language,
   type Programme,
 } from '../kernel/index.ts';
+import { inBoth, print } from './print.ts';
 import type { AccountRewards, PortfolioRewards, RuleStanding } from './rewards-report.ts';
 import { REWARDS_PHRASES, type RewardsPhrases } from './rewards-words.ts';
 import { table } from './table.ts';
+
+/** Beside the other columns within 80. */
+const NAME_COLUMNS = 38;
 
 /** A programme over a whole portfolio, in tables with both languages. */
 export function printRewards(report: PortfolioRewards, programme: Programme, name: string): void {
@@ -20,9 +24,10 @@ export function printRewards(report: PortfolioRewards, programme: Programme, nam
   );
   console.log(
     table(
-      ['Points given for', '得分规则', 'Times (次数)', 'Points (积分)', 'Accounts (账户)'],
+      ['Points given for\n  (得分规则)', 'Times\n次数', 'Points\n积分', 'Accounts\n账户'],
       report.rules.map(({ words, times, points, accounts }) => [
-        ...[words.en, words['zh-CN'], String(times), String(points), String(accounts)],
+        inBoth(words, NAME_COLUMNS),
+        ...[times, points, accounts].map(String),
       ]),
     ),
   );
@@ -30,8 +35,8 @@ export function printRewards(report: PortfolioRewards, programme: Programme, nam
     ['Points (积分)', points.budget, points.budget - points.left, points.left].map(String),
     ['Interest (利息)', ...[money.budget, money.budget - money.left, money.left].map(amount)],
   ];
-  console.log(table(['Budget (预算)', 'All (总额)', 'Used (已用)', 'Left (剩余)'], used));
-  console.log(
+  console.log(`\n${table(['Budget (预算)', 'All (总额)', 'Used (已用)', 'Left (剩余)'], used)}\n`);
+  print(
     `Points: ${points.outstanding} outstanding (未用), ${points.spent} spent (已兑换), ` +
       `${points.expired} expired (已过期), ${points.reversed} taken back (已冲回)`,
   );
@@ -40,16 +45,16 @@ export function printRewards(report: PortfolioRewards, programme: Programme, nam
   );
   if (report.refused.length > 0) console.log(refusedTable(report));
   console.log(`\n${effectTable(report, programme)}`);
-  console.log(
+  print(
     'Share showing the behaviour, offered less held out, with its 95 % interval. (达成比例之差及其 95% 置信区间)',
   );
 }
 
 function refusedTable({ refused }: PortfolioRewards): string {
   return table(
-    ['Points refused because', '未给分的原因', 'Accounts (账户)', 'Times (次数)'],
+    ['Points refused because\n  (未给分的原因)', 'Accounts\n账户', 'Times\n次数'],
     refused.map(({ words, accounts, times }) => [
-      ...[words.en, words['zh-CN'], String(accounts), String(times)],
+      ...[inBoth(words, NAME_COLUMNS), String(accounts), String(times)],
     ]),
   );
 }
@@ -58,11 +63,11 @@ function effectTable({ effect }: PortfolioRewards, { earn }: Programme): string 
   const share = (showing: number, accounts: number): string =>
     accounts === 0 ? '-' : percent(showing / accounts);
   return table(
-    ['Behaviour', '行为', 'Offered (参与)', 'Held out (对照)', 'Uplift (提升)', '95 %'],
+    ['Behaviour (行为)', 'Offered\n参与', 'Held out\n对照', 'Uplift\n提升', '95 %'],
     effect.map(({ code, offered, heldOut, uplift, low, high }) => {
       const words = earn.find((rule) => rule.code === code)?.words;
       return [
-        ...[words?.en ?? code, words?.['zh-CN'] ?? code],
+        inBoth(words ?? { en: code, 'zh-CN': code }, NAME_COLUMNS),
         share(offered.showing, offered.accounts),
         share(heldOut.showing, heldOut.accounts),
         uplift === null ? '-' : points(uplift),

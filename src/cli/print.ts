@@ -23,6 +23,16 @@ export function wrapped(text: string, columns: number | undefined): string {
     .join('\n');
 }
 
+interface BothLanguages {
+  readonly en: string;
+  readonly 'zh-CN': string;
+}
+
+/** What a table calls a row: English, and Chinese under it, each of at most so many columns. */
+export function inBoth({ en, 'zh-CN': zh }: BothLanguages, columns: number): string {
+  return wrapped(`${en}\n  ${zh}`, columns);
+}
+
 function wrappedLine(line: string, columns: number): string {
   const [hangs = ''] = HANGS.exec(line) ?? [];
   const indent = ' '.repeat(hangs.length);

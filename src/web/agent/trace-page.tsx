@@ -68,11 +68,13 @@ function Made({ record, formats }: RecordProps): ReactElement {
   const { t } = useTranslation();
   const { account, number, asOf, limit, decision, cause, throughEvent, digest } = record;
   const { policy, scorecard, pack, appetite } = decision.versions;
+  const ceilings = useParts(account, number).data?.ceilings ?? [];
+  const lowest = ceilings.find(({ code }) => code === decision.binding);
   const rows = {
     asOf: formats.date(asOf),
     limit: formats.money(limit),
     cause: t(`trace.causes.${cause}`),
-    binding: decision.binding,
+    binding: lowest === undefined ? decision.binding : named(lowest),
     events: throughEvent,
     versions: [policy, scorecard, pack, appetite].filter((one) => one !== null).join(' · '),
     digest: <code className="digest">{digest}</code>,
