@@ -75,7 +75,7 @@ const english: AdvicePhrases = {
     ARREARS_STAY: () => 'What is past due now stays past due.',
     NO_NEW_DRAWS: () => 'Nothing more is drawn.',
     DRAWS_AS_USUAL: ({ count, amount }) =>
-      `You draw no more than in the last 90 days: ${count} times about ${amount}, each repaid in three months.`,
+      `You draw no more than in the last 90 days: ${count === 1 ? 'once' : `${count} times`} about ${amount}, each repaid in three months.`,
     BILLS_AS_LAST: ({ amount }) =>
       `Each bill comes to what the last one did, ${amount}, less what you pay down.`,
     REPORTS_AS_LAST: ({ count }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleText } from '../contract/index.ts';
 import type { Day } from '../kernel/index.ts';
-import { chooseArticles, type Reader } from './choose.ts';
+import { chooseArticles, type Reader, SENT } from './choose.ts';
 
 const today = 20_000 as Day;
 
@@ -49,6 +49,7 @@ describe('guidance', () => {
       ARTICLES,
       reader({ reasons: ['PAST_DUE_NOW', 'OLD_ARREARS'], actions: ['PAY_ON_TIME'] }),
       today,
+      SENT,
     );
     expect(choices.map(({ article: { id }, because }) => [id, because])).toEqual([
       ['arrears', 'PAST_DUE_NOW'],

@@ -1,7 +1,7 @@
 import type { Article } from '../contract/index.ts';
 import type { Day } from '../kernel/index.ts';
 
-/** How much guidance one borrower is sent. */
+/** How much guidance one borrower is given. */
 export interface GuidanceRules {
   /** Articles shown within any 30 days, at most. */
   readonly most: number;
@@ -9,7 +9,10 @@ export interface GuidanceRules {
   readonly again: number;
 }
 
-export const GUIDANCE_RULES: GuidanceRules = { most: 4, again: 90 };
+/** Of what a borrower is sent. */
+export const SENT: GuidanceRules = { most: 4, again: 90 };
+/** Of what a borrower finds who comes to look: what was sent and not read yet is still there. */
+export const FOUND: GuidanceRules = { most: Number.POSITIVE_INFINITY, again: 0 };
 
 const MONTH = 30;
 
@@ -44,7 +47,7 @@ export function chooseArticles(
   articles: readonly Article[],
   reader: Reader,
   day: Day,
-  rules: GuidanceRules = GUIDANCE_RULES,
+  rules: GuidanceRules,
 ): readonly Choice[] {
   if (reader.optedOut) return [];
   const lately = reader.shown.filter(({ on }) => day - on < MONTH).length;

@@ -91,6 +91,21 @@ export const guidanceSuite: Suite = (fresh) =>
       await notices.stop();
     });
 
+    it('stays to be found by whoever looks for it, once it was sent, until it was read', async () => {
+      const world = await openTelling(await fresh(), { articles: ARTICLES });
+      const { notices } = world;
+      await trouble(world, 'a');
+      const found = async () => (await notices.suggest('a')).map(({ article }) => article.id);
+      const before = await found();
+      const [sent] = await notices.guide('a');
+      const id = sent?.article.id ?? '';
+      expect(await found()).toEqual(before);
+      expect(before).toContain(id);
+      await notices.readArticle('a', id);
+      expect(await found()).toEqual(before.filter((one) => one !== id));
+      await notices.stop();
+    });
+
     it('is silent for a borrower who wants none, and never repeats what was read', async () => {
       const world = await openTelling(await fresh(), { articles: ARTICLES });
       const { notices, clock } = world;
