@@ -85,8 +85,12 @@ interface PassedOverProps {
 /** What became of the last offer, while there is no other. */
 function PassedOver({ declined: { amount, on, expired }, formats }: PassedOverProps): ReactElement {
   const { t } = useTranslation();
-  const words = { amount: formats.money(amount), date: formats.date(on) };
-  return <Alert type="info" title={t(expired ? 'ask.expired' : 'ask.declined', words)} />;
+  const words = { amount: formats.money(amount) };
+  // An expiry may be noted some days after the last day of the offer, which is what was promised.
+  const title = expired
+    ? t('ask.expired', words)
+    : t('ask.declined', { ...words, date: formats.date(on) });
+  return <Alert type="info" title={title} />;
 }
 
 /** An offer is over on the day on which it expires. */
