@@ -18,6 +18,7 @@ import {
   type LifeRefusal,
   type Line,
   type Money,
+  needsApproval,
   pastDueAtMost,
   type Rules,
   type ToldLife,
@@ -365,9 +366,10 @@ export class Account {
   ): Promise<void> {
     const asOf = this.#tomorrow;
     const life = await this.life();
+    const policy = this.rules()?.rules.policy;
     const command = commandOf(decision, {
       balance: this.standing.balance,
-      needsApproval: false,
+      needsApproval: policy !== undefined && needsApproval(decision.limit, policy, asOf),
       answersRequest: life.status === 'open' && life.request !== null,
     });
     const steps = await this.#step(command, `decision:${this.id}:${number}`);

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 9dffc2365812b37e0af3663ea57bbf6d07300b1ba75cbdac86e35e67202de575
+// specification aa45dc065ba1a0c62e8c47312155da050829b0e4a58442135c32b60ab43103d9
 
 export interface paths {
     "/v1/events": {
@@ -2593,6 +2593,11 @@ export interface components {
             known?: components["schemas"]["Moment"];
             /** @constant */
             type: "changeWithdrawn";
+            /**
+             * Persons of the lender held a proposal back
+             * @description true or false
+             */
+            heldBack?: boolean;
         } | {
             /**
              * @description 1, the version of the event format
@@ -3080,6 +3085,11 @@ export interface components {
                 effective: components["schemas"]["Moment"];
                 /** @constant */
                 type: "changeWithdrawn";
+                /**
+                 * Persons of the lender held a proposal back
+                 * @description true or false
+                 */
+                heldBack?: boolean;
             } | {
                 /** When it took effect; windows count it there */
                 effective: components["schemas"]["Moment"];

@@ -204,6 +204,9 @@ export const moves: TSchema = object(
         least: titled('A smaller rise is not worth announcing', datedAmount),
         coolingOff: titled('Days that must pass after any change of the limit', datedCount),
         onAcceptance: titled('A rise takes effect only when the borrower accepts it', flag),
+        approvalAbove: optional(
+          titled('A rise to more than this waits for a person of the lender', datedAmount),
+        ),
       },
       'how a limit rises: {most, least, coolingOff, onAcceptance}',
     ),

@@ -83,7 +83,9 @@ const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
   },
   limitThawed: {},
   limitProposed: { amount, until: titled('The first day on which it no longer stands', isoDate) },
-  changeWithdrawn: {},
+  changeWithdrawn: {
+    heldBack: optional(titled('Persons of the lender held a proposal back', flag)),
+  },
   offerExpired: {},
   requestRefused: {},
   cutNoticeGiven: {

@@ -39,6 +39,10 @@ function checkTimeZone(timeZone: string, fields: DocumentFields): void {
 
 function toMoves({ first, rise, cut }: Checked, fields: DocumentFields): Policy['moves'] {
   const at = (part: string, name: string): Steps => ['moves', part, name];
+  const approvalAbove =
+    rise.approvalAbove === undefined
+      ? undefined
+      : fields.dated(rise.approvalAbove, at('rise', 'approvalAbove'), fields.money);
   return {
     first: fields.dated(first, ['moves', 'first'], fields.money),
     rise: {
@@ -46,6 +50,7 @@ function toMoves({ first, rise, cut }: Checked, fields: DocumentFields): Policy[
       least: fields.dated(rise.least, at('rise', 'least'), fields.money),
       coolingOff: fields.dated(rise.coolingOff, at('rise', 'coolingOff'), fields.count),
       onAcceptance: rise.onAcceptance,
+      ...given({ approvalAbove }),
     },
     cut: {
       tolerance: fields.dated(cut.tolerance, at('cut', 'tolerance'), fields.share),

@@ -234,6 +234,11 @@ export interface LimitProposed extends Envelope {
 /** What was proposed, offered or announced is taken back. */
 export interface ChangeWithdrawn extends Envelope {
   readonly type: 'changeWithdrawn';
+  /**
+   * Persons of the lender held a proposal back. The borrower had not been told of it, and it
+   * is not made again for as long as an offer stands.
+   */
+  readonly heldBack?: boolean;
 }
 
 /** A proposal or an offer was not taken up in its time. */

@@ -204,6 +204,8 @@ export interface Moves {
     readonly coolingOff: Dated<number>;
     /** A rise is offered, and takes effect only when the borrower accepts it. */
     readonly onAcceptance: boolean;
+    /** A rise to a higher limit than this waits for a person of the lender; none does where it is left out. */
+    readonly approvalAbove?: Dated<Money>;
   };
   readonly cut: {
     /**

@@ -81,7 +81,7 @@ const words = fc.oneof(
 /** Steps on the way of a limit that no feature reads. */
 const steps = fc.oneof(
   payload('limitProposed', { amount, lasts: fc.integer({ min: 1, max: 90 }) }),
-  payload('changeWithdrawn', {}),
+  payload('changeWithdrawn', { heldBack: fc.constantFrom(undefined, true) }),
   payload('overrideGranted', { limit: amount, lasts: fc.integer({ min: 1, max: 90 }) }),
   payload('overrideEnded', {}),
   payload('offerExpired', {}),

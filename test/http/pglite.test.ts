@@ -4,6 +4,7 @@ import { importSuite } from './import-suite.test-support.ts';
 import { lifeSuite } from './life-suite.test-support.ts';
 import { noticesSuite } from './notices-suite.test-support.ts';
 import { operationSuite } from './operation-suite.test-support.ts';
+import { proposalSuite } from './proposals-suite.test-support.ts';
 import { requestSuite } from './requests-suite.test-support.ts';
 import { specificationSuite } from './specification-suite.test-support.ts';
 
@@ -14,5 +15,6 @@ onPglite([
   hardshipSuite,
   operationSuite,
   noticesSuite,
+  proposalSuite,
   specificationSuite,
 ]);

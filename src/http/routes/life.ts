@@ -257,7 +257,7 @@ function writeLife(view: AccountView, isOwn: boolean, { currency }: EventContext
     override: overlay(override),
     ownCap: ownCap === null ? null : money(ownCap),
     declined:
-      declined === null
+      declined === null || declined.heldBack === true
         ? null
         : { ...declined, amount: money(declined.amount), on: formatDay(declined.on) },
     optedOut,

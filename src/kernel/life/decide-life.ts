@@ -158,7 +158,7 @@ function approve(life: OpenLife, rules: LifeRules, day: Day): Done {
 function reject({ change, request: asked }: OpenLife): Done {
   if (change.status !== 'proposed') return 'NO_PROPOSAL';
   const refused: readonly LifeEvent[] = asked === null ? [] : [{ type: 'requestRefused' }];
-  return [{ type: 'changeWithdrawn' }, ...refused];
+  return [{ type: 'changeWithdrawn', heldBack: true }, ...refused];
 }
 
 function request(amount: OpenLife['limit'], life: OpenLife, rules: LifeRules, day: Day): Done {

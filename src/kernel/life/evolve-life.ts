@@ -37,7 +37,10 @@ function changed(life: OpenLife, event: StillOpen, on: Day): Partial<OpenLife> {
         ...passedOver(life, on, event.type === 'offerExpired'),
       };
     case 'changeWithdrawn':
-      return { change: { status: 'none' } };
+      return {
+        change: { status: 'none' },
+        ...(event.heldBack === true ? heldBack(life, on) : {}),
+      };
     case 'limitApplied':
       return {
         limit: event.limit,
@@ -119,6 +122,11 @@ function offered(
 
 function passedOver({ change }: OpenLife, on: Day, expired: boolean): Partial<OpenLife> {
   return change.status === 'offered' ? { declined: { amount: change.amount, on, expired } } : {};
+}
+
+function heldBack({ change }: OpenLife, on: Day): Partial<OpenLife> {
+  if (change.status !== 'proposed') return {};
+  return { declined: { amount: change.amount, on, expired: false, heldBack: true } };
 }
 
 /** What a person has frozen stays frozen by a person. */

@@ -1,6 +1,7 @@
 import { rulesInForce } from '../compile.ts';
 import { inForceOrNull } from '../dated.ts';
 import type { Day } from '../day.ts';
+import type { Money } from '../money.ts';
 import type { LegalClock, Pack, Policy } from '../policy.ts';
 
 /** What policy and law say of the life of a limit on one day. All but the first are days. */
@@ -54,6 +55,11 @@ export function lifeRules(policy: Policy, pack: Pack | null, day: Day): LifeRule
 /** A line is kept from draws while it is late by more days than this; null where lateness bars none. */
 export function pastDueAtMost(policy: Policy, day: Day): number | null {
   return inForceOrNull(policy.life?.pastDueAtMost ?? [], day);
+}
+
+/** Whether a person of the lender lets a rise to a limit go, or holds it back. */
+export function needsApproval(limit: Money, policy: Policy, day: Day): boolean {
+  return limit > (inForceOrNull(policy.moves.rise.approvalAbove ?? [], day) ?? Infinity);
 }
 
 function clocksInForce(

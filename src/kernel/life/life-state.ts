@@ -28,7 +28,7 @@ export interface OpenLife {
   readonly override: Temporary | null;
   readonly ownCap: Money | null;
   readonly optedOut: boolean;
-  /** The last offer, where it was declined or left to lapse: it is not made again at once. */
+  /** The last offer that came to nothing, or the proposal of one: it is not made again at once. */
   readonly declined: PassedOver | null;
   readonly disputes: readonly Pending[];
   readonly reviews: readonly Pending[];
@@ -41,6 +41,8 @@ export interface PassedOver {
   readonly on: Day;
   /** Its time was over before the borrower had answered. */
   readonly expired: boolean;
+  /** Persons of the lender held it back: it was a proposal, of which the borrower knows nothing. */
+  readonly heldBack?: true;
 }
 
 export interface Freeze {

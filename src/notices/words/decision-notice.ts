@@ -106,14 +106,14 @@ function remediesOf({ notHigher }: Explanation): readonly string[] {
 }
 
 function particularsOf({
-  decision,
   explanation,
+  steps,
   particulars,
   onReport,
 }: ToldDecision): readonly Particular[] {
   const adverse = explanation.adverse.length > 0;
   const holds = {
-    offer: decision.direction === 'rise' && decision.onAcceptance,
+    offer: steps.some(({ type }) => type === 'limitOffered'),
     adverse,
     adverseOnReport: adverse && onReport,
   };

@@ -57,8 +57,10 @@ async function aboutDecision(
   const record = await headroom.decision(account, number);
   if (record === null) return null;
   const { decision } = record;
-  const law = await lawOf(decision, headroom);
   const read = (steps ?? []).map(readStep);
+  // What a person of the lender has yet to look at is nothing to be told of.
+  if (read.length > 0 && read.every(({ type }) => type === 'limitProposed')) return null;
+  const law = await lawOf(decision, headroom);
   return inEach(async (language, formats) => {
     const explanation = await headroom.explain(account, number, language, requested ?? undefined);
     if (explanation === null) return null;
