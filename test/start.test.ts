@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -16,6 +16,7 @@ it('docs/start.md shows what its commands say of its account', async () => {
     expect(code, command).toBe(0);
     said.push(out);
   }
+  rmSync(folder, { recursive: true });
   const [, shown = ''] = /shortened:\n\n```text\n([^`]+)```/.exec(page) ?? [];
   const parts = shown.split(/\n(?! {4})/).map((part) => part.replaceAll(/\s+/g, ' ').trim());
   const all = said.join('\n').replaceAll(/\s+/g, ' ');

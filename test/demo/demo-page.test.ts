@@ -5,13 +5,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildCli, ROOT } from '../cli.test-support.ts';
 
 const MAIN = join(ROOT, 'dist/src/cli/main.js');
@@ -30,6 +31,8 @@ describe('headroom demo page', () => {
   beforeEach(() => {
     temporary = mkdtempSync(join(tmpdir(), 'headroom-demo-page-'));
   });
+
+  afterEach(() => rmSync(temporary, { recursive: true }));
 
   function started(program: string, args: readonly string[], environment: object = {}) {
     const env = { ...process.env, TMPDIR: temporary, ...environment };
