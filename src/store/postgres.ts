@@ -52,7 +52,8 @@ export function connectPostgres(url: string, schema?: string): Database {
 
 async function prepareConnection(client: pg.ClientBase): Promise<void> {
   // What is asked over and over goes by a key, and its plan is kept: one that was made while a table was
-  // small would read all of it, for each key, when it has grown.
+  // small would read all of it, for each key, when it has grown. A server whose tables have been analyzed
+  // chooses the same by itself, as a test of the plans sees; one that has just been set up knows nothing yet.
   await client.query('set enable_seqscan = off');
   // What has to read a table of one row looks dear by that, and would be compiled each time.
   await client.query('set jit = off');
