@@ -121,8 +121,9 @@ const english: AdvicePhrases = {
       `An offer waits for your answer until ${day}: accept it, and your limit rises from ${from} to ${to} at once.`,
     approval: (from, to, day) =>
       `A rise of your limit from ${from} to ${to} is being checked by our staff, until ${day} at the latest.`,
+    // Whether it was declined, expired, or was held back before anybody was told.
     again: (from, to, day) =>
-      `Your limit could be ${to} instead of ${from}, but the last offer was not taken up. It can be made again from ${day}, or sooner if you ask.`,
+      `Your limit could rise from ${from} to ${to}: that can be offered from ${day} on, or sooner if you ask.`,
   },
   plan: (from, to, day) => `Your limit of ${from} can rise to ${to} on ${day}.`,
   other: (merit, to, day) =>
@@ -218,7 +219,7 @@ const chinese: AdvicePhrases = {
       `有一份提额邀请等您答复，最后一天是${day}：接受后，额度马上从${from}提高到${to}。`,
     approval: (from, to, day) => `额度从${from}提高到${to}正由人工复核，最迟${day}有结果。`,
     again: (from, to, day) =>
-      `您的额度可以从${from}提高到${to}，但上一次邀请您没有接受。${day}起可以再次邀请，您也可以提前申请。`,
+      `您的额度有可能从${from}提高到${to}：${day}起可以向您发出邀请，您也可以提前申请。`,
   },
   plan: (from, to, day) => `您的额度可以在${day}从${from}提高到${to}。`,
   other: (merit, to, day) =>
