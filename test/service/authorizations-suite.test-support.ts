@@ -125,13 +125,16 @@ export const authorizationSuite: Suite = (fresh, shared) =>
           runs += 1;
           await interleave([world, second], `p${runs}`, commands);
         }),
-        { numRuns: 25 },
+        { numRuns: RUNS },
       );
       expect(await world.headroom.verifyChain()).toBeNull();
       await second.headroom.close();
       await world.headroom.close();
-    });
+    }, 240_000);
   });
+
+/** Of some five groups each: two thousand times that several ask at once. */
+const RUNS = 400;
 
 type Step =
   | { readonly do: 'reserve'; readonly amount: number; readonly seconds: number }
