@@ -1,4 +1,4 @@
-import { theme } from 'antd';
+import { Grid, theme } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { Formats } from '../format.ts';
 import { Chart } from './chart.tsx';
@@ -18,10 +18,13 @@ interface Props {
 }
 
 const BAR_PIXELS = 46;
+/** Longer names are cut short. */
+const WORDS_PIXELS = { narrow: 320, wide: 640 } as const;
 
 /** Ceilings from the lowest to the highest, the binding one marked. */
 export function CeilingBars({ bars, formats, label }: Props): ReactElement {
   const { token } = theme.useToken();
+  const { sm: isWide = false } = Grid.useBreakpoint();
   const option = useMemo(
     () => ({
       animation: false,
@@ -42,7 +45,7 @@ export function CeilingBars({ bars, formats, label }: Props): ReactElement {
           padding: [0, 0, 9, -6],
           color: token.colorText,
           overflow: 'truncate',
-          width: 320,
+          width: isWide ? WORDS_PIXELS.wide : WORDS_PIXELS.narrow,
         },
         z: 10,
       },
@@ -67,7 +70,7 @@ export function CeilingBars({ bars, formats, label }: Props): ReactElement {
         },
       ],
     }),
-    [bars, formats, token],
+    [bars, formats, token, isWide],
   );
   return <Chart option={option} height={bars.length * BAR_PIXELS + 12} label={label} />;
 }
