@@ -46,12 +46,13 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     {
       ...({ account: 'zh', locale: 'zh-CN', size: PHONE, again: '重新计算一次' } as const),
       ...({ same: /分毫不差/, fact: '开户天数', days: '701天', ask: '提交申请' } as const),
-      waiting: '等待人工处理',
+      ...({ waiting: '等待人工处理', means: '数值越高，风险越小。' } as const),
     },
     {
       ...({ account: 'en', locale: 'en', size: DESKTOP, again: 'Make it again' } as const),
       ...({ same: /the same to the cent/, fact: 'days since the account was opened' } as const),
       ...({ days: '701 days', ask: 'Ask for a review', waiting: 'Waiting for a person' } as const),
+      means: 'More of it means less risk.',
     },
   ])('is in $locale the facts by name and unit, and the review that was asked for', async (row) => {
     const { account } = row;
@@ -60,7 +61,8 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     const number = (await service.headroom.account(account))?.decisions ?? 0;
     const record = await service.headroom.decision(account, number);
     await page.getByText(record?.digest ?? 'nothing').waitFor();
-    await page.getByText(row.fact, { exact: true }).waitFor();
+    await page.getByRole('button', { name: row.fact, exact: true }).press('Enter');
+    await page.getByText(row.means).waitFor();
     await page.getByText(row.days, { exact: true }).waitFor();
     await page.getByRole('button', { name: row.again }).click();
     await page.getByText(row.same).waitFor();

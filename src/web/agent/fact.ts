@@ -6,6 +6,8 @@ import { useLanguage } from '../language/index.ts';
 export interface FactWriter {
   /** What the catalogue calls the feature. */
   readonly name: (feature: string) => string;
+  /** How it is taken, and what more of it means, as sentences. */
+  readonly explained: (feature: string) => readonly string[];
   /** A value of the feature with its unit, as people write it. */
   readonly value: (feature: string, value: number | null) => string;
 }
@@ -30,5 +32,20 @@ export function useFactWriter(formats: Formats, currency: string): FactWriter {
         return formats.count(seen);
     }
   };
-  return { name: (feature) => featureOf(feature).words[language], value };
+  const explained = (feature: string): readonly string[] => {
+    const { direction, empty, value: taken } = featureOf(feature);
+    return [
+      windowOf(taken),
+      t(`trace.explained.${direction}`),
+      t(empty === 0 ? 'trace.explained.zero' : 'trace.explained.missing'),
+    ].filter((sentence) => sentence !== null);
+  };
+  return { name: (feature) => featureOf(feature).words[language], explained, value };
+
+  /** Null where two windows are compared: the name of such a feature tells both. */
+  function windowOf(taken: ReturnType<typeof featureOf>['value']): string | null {
+    if (!('take' in taken) && taken.over.window !== taken.under.window) return null;
+    const days = 'take' in taken ? taken.window : taken.over.window;
+    return days === undefined ? t('trace.explained.always') : t('trace.explained.window', { days });
+  }
 }

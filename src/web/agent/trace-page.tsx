@@ -6,7 +6,7 @@ import type { Schemas } from '../../client/index.ts';
 import { NewDecision } from '../borrower/new-decision.tsx';
 import { useAccount, useDecision, useParts, useReplay } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
-import { Loaded, Nothing } from '../shell/index.ts';
+import { Loaded, Nothing, Term } from '../shell/index.ts';
 import { AskReview } from './ask-review.tsx';
 import { useFactWriter } from './fact.ts';
 import { OpenCases } from './open-cases.tsx';
@@ -177,7 +177,7 @@ function Scored({ record: { decision }, formats }: RecordProps): ReactElement {
         rowKey="feature"
         dataSource={[...score.characteristics]}
         columns={[
-          { title: t('trace.fact'), dataIndex: 'feature', render: fact.name },
+          { title: t('trace.fact'), dataIndex: 'feature', render: explainedFact },
           { title: t('trace.value'), render: ({ feature, value }) => fact.value(feature, value) },
           { title: t('trace.points'), dataIndex: 'points' },
           { title: t('trace.lost'), dataIndex: 'lostToBest' },
@@ -185,6 +185,16 @@ function Scored({ record: { decision }, formats }: RecordProps): ReactElement {
       />
     </Card>
   );
+
+  function explainedFact(feature: string): ReactElement {
+    return (
+      <Term name={fact.name(feature)}>
+        {fact.explained(feature).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Term>
+    );
+  }
 }
 
 function Raw({ record }: Pick<RecordProps, 'record'>): ReactElement {
