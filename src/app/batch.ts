@@ -25,9 +25,6 @@ import type {
   Transaction,
 } from './store.ts';
 
-/** In one transaction. The others' turn comes with their next event: nobody has to wait for many. */
-const SNAPSHOTS_MAX = 4;
-
 /** What outlives a transaction. */
 export interface Shared {
   readonly store: Store;
@@ -208,10 +205,9 @@ class OpenBatch implements Batch {
     for (const account of changed) await account.settle();
     await this.cases.write(changed, this.now, () => this.desk());
     // Before the rows are read below: a snapshot moves what they say of it.
-    const snapshots = changed
-      .filter(({ isSnapshotDue }) => isSnapshotDue)
-      .slice(0, SNAPSHOTS_MAX)
-      .map((account) => account.snapshot());
+    // One of those that are due: the others' turn comes with their next event, and nobody waits for many.
+    const due = changed.find(({ isSnapshotDue }) => isSnapshotDue);
+    const snapshots = due === undefined ? [] : [due.snapshot()];
     const authorizations = [...this.#changed].map(
       (id) => this.#authorizations.get(id) as Authorization,
     );
