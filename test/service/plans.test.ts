@@ -79,7 +79,6 @@ describe.skipIf(bin === null)('a PostgreSQL server that chooses its plans itself
     await telling.due(at);
     await telling.claim({ channel: 'webhook', target: 'x1' }, { at, until: at, limit: 50 });
     await telling.inbox(account, page);
-    await headroom.expireReservations();
 
     const read = new Map<string, readonly string[]>();
     await database.run(OTHERS);
