@@ -28,7 +28,7 @@ import { type CaseTurns, caseTurns, NO_TURNS } from './case-turns.ts';
 import type { Now } from './clock.ts';
 import { countsFrom } from './counts-from.ts';
 import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
-import { columnsOf, LiveLife, lifeRulesOf, ownEvent, toldToOthers } from './life.ts';
+import { columnsOf, decisionSteps, LiveLife, lifeRulesOf, ownEvent, toldToOthers } from './life.ts';
 import type { Cause, RecordedInputs } from './operations.ts';
 import { thirtiethsIn } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -372,7 +372,7 @@ export class Account {
       needsApproval: policy !== undefined && needsApproval(decision.limit, policy, asOf),
       answersRequest: life.status === 'open' && life.request !== null,
     });
-    const steps = await this.#step(command, `decision:${this.id}:${number}`);
+    const steps = await this.#step(command, `${decisionSteps(this.id)}${number}`);
     this.#lateFrom = null;
     const { position } = this.#row;
     this.#row = {

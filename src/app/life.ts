@@ -26,6 +26,11 @@ import type { AccountRow } from './store.ts';
 /** Ids of the events that the service itself writes begin with this. */
 export const OWN_EVENT = 'headroom:';
 
+/** What the ids of the steps that follow from an account's decisions go on with, up to the number. */
+export function decisionSteps(account: string): string {
+  return `decision:${account}:`;
+}
+
 /**
  * One account's life while a transaction works on it. It goes on event by event from where it was
  * kept; where that is not enough, the whole log is read again.

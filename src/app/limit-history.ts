@@ -1,5 +1,5 @@
 import { addDays, type Day, type LimitMove, limitHistory } from '../kernel/index.ts';
-import { OWN_EVENT } from './life.ts';
+import { decisionSteps, OWN_EVENT } from './life.ts';
 import { eventsIn } from './snapshot.ts';
 import type { Store } from './store.ts';
 
@@ -25,6 +25,6 @@ export async function limitHistoryOf(
 
 /** The steps that follow from a decision have its number in their ids. */
 function decisionIn(event: string, account: string): number | null {
-  const start = `${OWN_EVENT}decision:${account}:`;
+  const start = `${OWN_EVENT}${decisionSteps(account)}`;
   return event.startsWith(start) ? Number.parseInt(event.slice(start.length), 10) : null;
 }
