@@ -92,6 +92,8 @@ async function confirmFor(request: ConfirmRequest, batch: Batch): Promise<Answer
   const done = confirm(reservationOf(authorization), amount, batch.now.at);
   if ('refused' in done) return { refused: refusalOf(done.refused) };
   if (done.repeated) return answer(authorization, account);
+  const isPast = request.schedule?.some(({ due }) => due < batch.now.day) ?? false;
+  if (isPast) return { refused: 'due_date_must_not_be_past' };
   account.reserve(-authorization.amount);
   batch.append(account, drawOf(request, amount, batch));
   const confirmed: Authorization = { ...authorization, status: 'confirmed', drawn: amount };

@@ -279,6 +279,8 @@ export type AuthorizationRefusal =
   | 'authorization_must_exist'
   | 'authorization_must_be_reserved'
   | 'amount_must_not_exceed_reserved'
+  /** Of what falls due by a draw that is made today. */
+  | 'due_date_must_not_be_past'
   | 'policy_must_be_in_force';
 
 export type DocumentKind =

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification aa45dc065ba1a0c62e8c47312155da050829b0e4a58442135c32b60ab43103d9
+// specification 1afc586ebafb14e7ec48eb18900a6f97df805c025d0f2ccbd051fbed0c6c6310
 
 export interface paths {
     "/v1/events": {
@@ -4195,7 +4195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4858,7 +4858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5396,7 +5396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5565,7 +5565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5861,7 +5861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5876,6 +5876,8 @@ export interface operations {
              *     `amount_must_be_positive`: The amount is not above 0.
              *
              *     `amount_must_not_exceed_reserved`: More than was reserved cannot be drawn.
+             *
+             *     `due_date_must_not_be_past`: Nothing can fall due before the day of its draw.
              */
             422: {
                 headers: {
@@ -6035,7 +6037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6460,7 +6462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6659,7 +6661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6848,7 +6850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7233,7 +7235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7626,7 +7628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7797,7 +7799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7972,7 +7974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8245,7 +8247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8539,7 +8541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8723,7 +8725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8897,7 +8899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9408,7 +9410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9710,7 +9712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9887,7 +9889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10054,7 +10056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10223,7 +10225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10630,7 +10632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11037,7 +11039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11331,7 +11333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11627,7 +11629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11911,7 +11913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12193,7 +12195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12631,7 +12633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12779,7 +12781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13035,7 +13037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13313,7 +13315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13472,7 +13474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13624,7 +13626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13772,7 +13774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14039,7 +14041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14295,7 +14297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14440,7 +14442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14588,7 +14590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14881,7 +14883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15031,7 +15033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `content_type_must_be_known`: The body is of a type that is not taken here. */
+            /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;

@@ -183,6 +183,15 @@ describe('what is wrong with an event is said with line, field and what was expe
     );
   });
 
+  test('its id holds half a character, or was not sent as UTF-8', () => {
+    const halves = ['e\ud83d', '\ude00e', 'e\ude00\ud83d', '\ud83d\ud83d\ude00'];
+    const inGbk = new TextDecoder().decode(Uint8Array.of(0xd5, 0xc5));
+    for (const id of [...halves, inGbk]) {
+      expect(saidOf({ id })).toMatch(/^7 id: expected a name of 1 to 200 printable characters/);
+    }
+    expect(saidOf({ id: '张\u{1f600}' })).toBe('no problem');
+  });
+
   test('its source is the lender itself, which needs no consent', () => {
     expect(saidOfEvent({ ...written('bureauReport'), source: 'lender' })).toMatchInlineSnapshot(
       `"7 source: "lender" is the lender itself, which needs no consent; expected another source, as bureau"`,

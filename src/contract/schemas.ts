@@ -18,8 +18,13 @@ export const isoTime: TSchema = Type.String({
   examples: ['2026-11-24', '2026-11-24T08:30:00Z'],
 });
 
-/** Not blank, and without control characters: databases refuse some, and the others are slips. */
-const PRINTABLE = '^(?=.*\\S)[^\\u0000-\\u001F\\u007F-\\u009F]*$';
+/**
+ * Not blank, and without control characters: databases refuse some, and the others are slips. Nor with
+ * half a character, which a database would keep as another, nor with what stands in for bytes that were
+ * no UTF-8: two ids could become one, or none be found again.
+ */
+const PRINTABLE =
+  '^(?=.*\\S)(?:[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF])*$';
 
 export const name: TSchema = Type.String({
   minLength: 1,

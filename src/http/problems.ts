@@ -286,8 +286,8 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
   body_must_be_small: kind(413, 'The body is too large.', '请求体过大。'),
   content_type_must_be_known: kind(
     415,
-    'The body is of a type that is not taken here.',
-    '不支持该请求体类型。',
+    'The body is of a type that is not taken here, or compressed.',
+    '不支持该请求体类型，或请求体经过压缩。',
   ),
   key_must_not_be_reused: kind(
     422,
@@ -326,6 +326,11 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     422,
     'More than was reserved cannot be drawn.',
     '支用金额不能超过预留金额。',
+  ),
+  due_date_must_not_be_past: kind(
+    422,
+    'Nothing can fall due before the day of its draw.',
+    '到期日不能早于支用日。',
   ),
   seconds_must_be_in_range: kind(
     422,

@@ -45,6 +45,8 @@ const BODY_MAX = 256 * 1024;
 const PARAMETER_MAX = 2400;
 /** Long enough for a stream of events; headers have a minute, which is Node's own limit. */
 const REQUEST_MS_MAX = 600_000;
+/** The one coding that bodies are taken in. */
+const PLAIN = 'identity';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -83,6 +85,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
+    // Read as if it were plain, a stream would be taken for as many bad lines.
+    const coding = request.headers['content-encoding'] ?? PLAIN;
+    if (coding === PLAIN) return undefined;
+    void reply.header('accept-encoding', PLAIN);
+    return sendProblem(request, reply, { refused: 'content_type_must_be_known' });
   });
   server.setErrorHandler(answerError);
   server.setNotFoundHandler((request, reply) =>

@@ -61,11 +61,24 @@ export const requestSuite: Suite = (fresh) => {
       ['an id of the service itself', draw('headroom:x'), 422, 'id_must_not_be_reserved'],
       ['no JSON', '{"v":1', 400, 'body_must_be_json'],
       ['nothing', '', 400, 'body_must_be_json'],
+      ['half a character', draw('x\ud800'), 400, 'request_must_be_valid'],
       ['a list of nothing', [], 400, 'request_must_be_valid'],
       ['what is too large', `"${'x'.repeat(5_000_000)}"`, 413, 'body_must_be_small'],
     ])('that has %s is refused with a status and a type', async (_what, body, status, problem) => {
       const said = await service.ask('POST', '/v1/events', { body });
       expect([said.status, said.body.type]).toEqual([status, `/problems/${problem}`]);
+    });
+
+    it('that is compressed is refused, and so are lines', async () => {
+      for (const type of ['application/json', 'application/x-ndjson']) {
+        const headers = { 'content-type': type, 'content-encoding': 'gzip' };
+        const said = await service.ask('POST', '/v1/events', { body: draw('x'), headers });
+        expect([said.status, said.body.type]).toEqual([
+          415,
+          '/problems/content_type_must_be_known',
+        ]);
+        expect(said.headers.get('accept-encoding')).toBe('identity');
+      }
     });
   });
 
@@ -137,11 +150,16 @@ export const requestSuite: Suite = (fresh) => {
       const drawn = await ask('POST', `${path}/r1/confirm`, { body: { amount: 60 } });
       expect(drawn.body).toMatchObject({ status: 'confirmed', drawn: 60 });
       expect((await ask('POST', `${path}/r1/release`)).status).toBe(409);
+      const due = (date: string) => ({ body: { schedule: [{ due: date, amount: 1 }] } });
+      await reserve('r5', 1);
+      const past = await ask('POST', `${path}/r5/confirm`, due('2026-11-23'));
+      expect([past.status, past.body.type]).toEqual([422, '/problems/due_date_must_not_be_past']);
+      expect((await ask('POST', `${path}/r5/confirm`, due('2026-11-24'))).body.drawn).toBe(1);
       await reserve('r4', 1);
       expect((await ask('POST', `${path}/r4/release`)).body.status).toBe('released');
       expect((await ask('GET', `${path}/r4`)).body.status).toBe('released');
       expect((await ask('GET', `${path}/r9`)).status).toBe(404);
-      expect((await ask('GET', '/v1/accounts/a')).body).toMatchObject({ balance: 60, reserved: 0 });
+      expect((await ask('GET', '/v1/accounts/a')).body).toMatchObject({ balance: 61, reserved: 0 });
       await service.close();
     });
   });

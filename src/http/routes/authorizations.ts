@@ -77,6 +77,7 @@ export const authorizationRoutes: readonly Route[] = [
       'authorization_must_be_reserved',
       'amount_must_be_positive',
       'amount_must_not_exceed_reserved',
+      'due_date_must_not_be_past',
     ],
     handle: async ({ params, body }, { headroom, context }) => {
       const { amount, loan, schedule } = body;
