@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 1afc586ebafb14e7ec48eb18900a6f97df805c025d0f2ccbd051fbed0c6c6310
+// specification 3ce8aaf974a0d1877011ed21e996d52af6a1238a4239f4e5714e6f829502303b
 
 export interface paths {
     "/v1/events": {
@@ -4837,9 +4837,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `policy_must_be_in_force`: No policy is in force for this product on this day.
              */
             409: {
                 headers: {
@@ -5542,11 +5542,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `id_must_not_be_taken`: This id was used before with another content.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `id_must_not_be_taken`: This id was used before with another content.
              *
              *     `policy_must_be_in_force`: No policy is in force for this product on this day.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              */
             409: {
                 headers: {
@@ -5840,9 +5840,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authorization_must_be_reserved`: The amount is not reserved any more: it was drawn, released, declined, or its time is over.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `authorization_must_be_reserved`: The amount is not reserved any more: it was drawn, released, declined, or its time is over.
              */
             409: {
                 headers: {
@@ -6016,9 +6016,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `authorization_must_be_reserved`: The amount is not reserved any more: it was drawn, released, declined, or its time is over.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `authorization_must_be_reserved`: The amount is not reserved any more: it was drawn, released, declined, or its time is over.
              */
             409: {
                 headers: {
@@ -6421,11 +6421,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `id_must_not_be_taken`: This id was used before with another content.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `id_must_not_be_taken`: This id was used before with another content.
              *
              *     `policy_must_be_in_force`: No policy is in force for this product on this day.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
              *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
              *
@@ -6624,11 +6624,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `id_must_not_be_taken`: This id was used before with another content.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `id_must_not_be_taken`: This id was used before with another content.
              *
              *     `policy_must_be_in_force`: No policy is in force for this product on this day.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
              *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
              *
@@ -6821,9 +6821,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `id_must_not_be_taken`: This id was used before with another content.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `id_must_not_be_taken`: This id was used before with another content.
              *
              *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
              *
@@ -7605,11 +7605,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `case_must_be_open`: The case has been answered already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `case_must_be_open`: The case has been answered already.
              *
              *     `case_must_be_free`: Somebody else works on the case.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              */
             409: {
                 headers: {
@@ -7776,11 +7776,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `case_must_be_open`: The case has been answered already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `case_must_be_open`: The case has been answered already.
              *
              *     `case_must_be_taken`: Only whoever has taken the case does this.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              */
             409: {
                 headers: {
@@ -7951,11 +7951,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `case_must_be_open`: The case has been answered already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `case_must_be_open`: The case has been answered already.
              *
              *     `case_must_be_taken`: Only whoever has taken the case does this.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              */
             409: {
                 headers: {
@@ -8512,11 +8512,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `override_must_be_open`: The override has been approved, rejected or withdrawn already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `override_must_be_open`: The override has been approved, rejected or withdrawn already.
              *
              *     `policy_must_be_in_force`: No policy is in force for this product on this day.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
              *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
              *
@@ -8704,9 +8704,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `override_must_be_open`: The override has been approved, rejected or withdrawn already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `override_must_be_open`: The override has been approved, rejected or withdrawn already.
              */
             409: {
                 headers: {
@@ -8878,9 +8878,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `override_must_be_open`: The override has been approved, rejected or withdrawn already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `override_must_be_open`: The override has been approved, rejected or withdrawn already.
              */
             409: {
                 headers: {
@@ -9387,9 +9387,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `version_must_not_be_taken`: This version exists already; raise the version.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `version_must_not_be_taken`: This version exists already; raise the version.
              *
              *     `hold_out_key_must_be_configured`: A rewards programme needs a key by which accounts are held out; this service has none.
              */
@@ -9420,13 +9420,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `effective_date_must_not_be_past`: The document would take effect on a day that is over.
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `effective_date_must_not_be_past`: The document would take effect on a day that is over.
              *
              *     `scorecard_must_exist`: The policy names a scorecard that is not there by the day on which it takes effect.
              *
              *     `check_must_end_in_time`: The document is too large to be checked in a minute; make its tables smaller.
-             *
-             *     `key_must_not_be_reused`: This idempotency key was used before for another request.
              *
              *     `document_must_be_valid`: The document has mistakes.
              *
@@ -9685,13 +9685,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `version_must_not_be_taken`: This version exists already; raise the version.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *
+             *     `version_must_not_be_taken`: This version exists already; raise the version.
              *
              *     `draft_must_be_open`: The draft has been approved, rejected or withdrawn already.
              *
              *     `draft_must_pass_check`: The check finds errors; mend them in a new draft.
-             *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
              *     `hold_out_key_must_be_configured`: A rewards programme needs a key by which accounts are held out; this service has none.
              */
@@ -9722,13 +9722,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `effective_date_must_not_be_past`: The document would take effect on a day that is over.
+             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
+             *
+             *     `effective_date_must_not_be_past`: The document would take effect on a day that is over.
              *
              *     `scorecard_must_exist`: The policy names a scorecard that is not there by the day on which it takes effect.
              *
              *     `check_must_end_in_time`: The document is too large to be checked in a minute; make its tables smaller.
-             *
-             *     `key_must_not_be_reused`: This idempotency key was used before for another request.
              *
              *     `currency_must_be_the_services`: The document is in another currency than the service.
              */
@@ -9868,9 +9868,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `draft_must_be_open`: The draft has been approved, rejected or withdrawn already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `draft_must_be_open`: The draft has been approved, rejected or withdrawn already.
              */
             409: {
                 headers: {
@@ -10035,9 +10035,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `draft_must_be_open`: The draft has been approved, rejected or withdrawn already.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `draft_must_be_open`: The draft has been approved, rejected or withdrawn already.
              */
             409: {
                 headers: {
@@ -10202,9 +10202,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `policy_must_be_in_force`: No policy is in force for this product on this day.
              *
              *     `account_must_not_be_closed`: The account is closed; its limit can no longer rise.
              */
@@ -11016,9 +11016,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `policy_must_be_in_force`: No policy is in force for this product on this day.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `policy_must_be_in_force`: No policy is in force for this product on this day.
              *
              *     `account_must_not_be_closed`: The account is closed; its limit can no longer rise.
              */
@@ -11602,9 +11602,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `id_must_not_be_taken`: This id was used before with another content.
+             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
              *
-             *     `first_request_must_be_finished`: The first request with this idempotency key is still under way.
+             *     `id_must_not_be_taken`: This id was used before with another content.
              *
              *     `rate_must_be_above_floor`: The rate is already the lowest that the programme allows.
              *
@@ -14764,13 +14764,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `personal_key_must_be_configured`: The key under which personal details are kept is not configured here.
-             *
-             *     `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
              *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             *
+             *     `personal_key_must_be_configured`: The key under which personal details are kept is not configured here.
              */
             503: {
                 headers: {
@@ -14920,13 +14920,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `personal_key_must_be_configured`: The key under which personal details are kept is not configured here.
-             *
-             *     `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
+             * @description `service_must_be_available`: The database cannot be reached, or has no room. What has an id can be sent again.
              *
              *     `identity_provider_must_answer`: The keys that your token has to be checked with cannot be fetched; try again in a moment.
              *
              *     `service_must_not_be_busy`: Too much waits already; try again in a moment.
+             *
+             *     `personal_key_must_be_configured`: The key under which personal details are kept is not configured here.
              */
             503: {
                 headers: {
