@@ -8,7 +8,6 @@ import {
   compileRules,
   type Day,
   type Decision,
-  day,
   decideLife,
   type Event,
   headroomOf,
@@ -25,33 +24,22 @@ import {
 } from '../kernel/index.ts';
 import type { KeptAccount } from './account-cache.ts';
 import { type CaseTurns, caseTurns, NO_TURNS } from './case-turns.ts';
-import type { Now } from './clock.ts';
-import { countsFrom } from './counts-from.ts';
 import { type Decided, decideAccount, type Standing, standingOf } from './decide-account.ts';
 import { columnsOf, decisionSteps, LiveLife, lifeRulesOf, ownEvent, toldToOthers } from './life.ts';
+import { News } from './news.ts';
 import type { Cause, RecordedInputs } from './operations.ts';
 import { thirtiethsIn } from './recorded-trace.ts';
-import type { RuleBook } from './rule-book.ts';
+import { reviewAfter } from './review-after.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { AccountRow, DecisionRow, EventRow, NewMessage, SnapshotRow } from './store.ts';
+import type { Surroundings } from './surroundings.ts';
+import { takenBack, withoutOwnSteps } from './unfounded-cuts.ts';
 
 /**
  * A snapshot is written once so many events have come since the last, and a quarter as many as it
  * holds: the longer a history, the more a snapshot of it is to write.
  */
 const [SNAPSHOT_EVERY, SNAPSHOT_SHARE] = [64, 4];
-
-/** What a decision has to be made of beside the account itself. */
-export interface Surroundings {
-  readonly now: Now;
-  readonly rules: RuleBook;
-  /** Decisions that none has replaced, as of the day or later; before them the last earlier one. */
-  readonly standing: (account: number, from: Day) => Promise<readonly DecisionRow[]>;
-  /** Days after which an account is decided again though nothing has happened. */
-  readonly reviewEvery: number;
-  /** All events of the account that are in the store. */
-  readonly log: (account: number) => Promise<readonly Event[]>;
-}
 
 /** The steps that were taken in the life of a limit, or why none was. */
 type Lived = readonly LifeEvent[] | { readonly refused: LifeRefusal };
@@ -82,8 +70,8 @@ export class Account {
   #standing: Standing | null = null;
   #reserved: Money;
   #promise: StandingPromise | null = null;
-  /** The first day on which an event that came late may have changed a decision. */
-  #lateFrom: Day | null = null;
+  /** What has come since the last decision. */
+  readonly #news = new News();
   readonly events: EventRow[] = [];
   readonly decisions: DecisionRow[] = [];
   readonly messages: NewMessage[] = [];
@@ -162,8 +150,7 @@ export class Account {
     this.events.push({ account: this.#row.no, position, id, receivedAt, body: canonical(event) });
     this.#row = { ...this.#row, position, product: this.history.product };
     this.#standing = null;
-    const from = countsFrom(event);
-    if (this.#lateFrom === null || from < this.#lateFrom) this.#lateFrom = from;
+    this.#news.add(event);
     return position;
   }
 
@@ -232,6 +219,7 @@ export class Account {
     const asOf = this.#tomorrow;
     // That is part of what is decided on.
     await this.passTime();
+    await this.#takeBackCuts();
     await this.#remakeBefore(asOf);
     const { decided, score, scoreBefore } = this.#row;
     const sameDay = decided?.asOf === asOf;
@@ -318,13 +306,13 @@ export class Account {
   }
 
   /** Where a promise stands: the better of what the policy in force gives and what was promised under. */
-  #decide(rules: CompiledRules, inputs: RecordedInputs): Decided {
-    const made = decideAccount(this.id, this.history, rules, inputs);
+  #decide(rules: CompiledRules, inputs: RecordedInputs, history = this.history): Decided {
+    const made = decideAccount(this.id, history, rules, inputs);
     const promise = this.#promise;
     if (promise === null || inputs.asOf < promise.from || inputs.asOf > promise.until) return made;
     const other = promisedRules(rules.rules, promise.rules);
     if (other === null) return made;
-    const then = decideAccount(this.id, this.history, compileRules(other, inputs.asOf), inputs);
+    const then = decideAccount(this.id, history, compileRules(other, inputs.asOf), inputs);
     return then.decision.limit > made.decision.limit ? then : made;
   }
 
@@ -373,7 +361,7 @@ export class Account {
       answersRequest: life.status === 'open' && life.request !== null,
     });
     const steps = await this.#step(command, `${decisionSteps(this.id)}${number}`);
-    this.#lateFrom = null;
+    this.#news.clear();
     const { position } = this.#row;
     this.#row = {
       ...this.#row,
@@ -390,11 +378,32 @@ export class Account {
     this.#tell('decision', { ...about, steps: steps.map(toldToOthers) });
   }
 
+  /** What had been cut by what has turned out otherwise is given back, before anything else is decided. */
+  async #takeBackCuts(): Promise<void> {
+    const from = this.#news.disprovesFrom;
+    if (from > this.#today) return;
+    const corrections = await takenBack(this.id, this.history, from, {
+      limitBy: async (asOf, history) => {
+        const rules = this.rules(asOf);
+        const before = (await this.#standingFrom(asOf)).findLast((row) => row.asOf < asOf);
+        const score = before === undefined ? null : scoreOf(before);
+        const inputs = { ...this.#inputs(asOf, score), madeOn: addDays(asOf, -1) };
+        return rules === null ? null : this.#decide(rules, inputs, history).decision.limit;
+      },
+    });
+    if (corrections.length === 0) return;
+    const before = await this.life();
+    for (const correction of corrections) this.append(correction);
+    const life = await this.life();
+    if (life.status !== 'open' || before.status !== 'open' || life.limit === before.limit) return;
+    this.#tell('life', { step: 'limitApplied', limit: life.limit });
+  }
+
   /** Decisions of earlier days that a late event changes are made again, each after the one before. */
   async #remakeBefore(asOf: Day): Promise<void> {
     const { decided } = this.#row;
-    const from = this.#lateFrom;
-    if (decided === null || from === null || from >= asOf || from > decided.asOf) return;
+    const from = this.#news.countsFrom;
+    if (decided === null || from >= asOf || from > decided.asOf) return;
     const standing = (await this.#standingFrom(from)).filter((row) => row.asOf < asOf);
     let before = standing.findLast((row) => row.asOf < from) ?? null;
     for (const row of standing.filter((one) => one.asOf >= from)) {
@@ -412,7 +421,8 @@ export class Account {
     const was = JSON.parse(old.inputs) as RecordedInputs;
     const score = before === null ? was.score : scoreOf(before);
     const inputs = { ...was, position: this.#row.position, score };
-    const made = this.#decide(rules, inputs);
+    const history = withoutOwnSteps(this.id, this.history, inputs.madeOn);
+    const made = this.#decide(rules, inputs, history);
     if (made.digest === old.digest) return null;
     return this.#record(made, inputs, 'remade', old.number);
   }
@@ -427,13 +437,4 @@ export class Account {
 
 function scoreOf(row: DecisionRow): RecordedInputs['score'] {
   return { thirtieths: thirtiethsIn(row.trace), on: row.asOf };
-}
-
-/**
- * When to decide again, though nothing happens: on the day before the first that is known to bring a
- * change, because a decision is for the next day, and after the usual time at the latest.
- */
-function reviewAfter({ earliestKnownChange: change }: Decision, today: Day, every: number): Day {
-  const known = change === null ? Infinity : day(change) - 1;
-  return Math.max(today + 1, Math.min(known, today + every)) as Day;
 }

@@ -1,5 +1,5 @@
 import { canonical, type Event, type Money } from '../kernel/index.ts';
-import { Account, type Surroundings } from './account.ts';
+import { Account } from './account.ts';
 import type { AccountCache, KeptAccount } from './account-cache.ts';
 import { AdviceBatch } from './advice-batch.ts';
 import { CaseBatch } from './case-batch.ts';
@@ -24,6 +24,7 @@ import type {
   Store,
   Transaction,
 } from './store.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What outlives a transaction. */
 export interface Shared {

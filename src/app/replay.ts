@@ -4,6 +4,7 @@ import type { RecordedInputs, Replay } from './operations.ts';
 import { versionsIn } from './recorded-trace.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { DecisionRow, Store } from './store.ts';
+import { withoutOwnSteps } from './unfounded-cuts.ts';
 
 const EVENTS_AT_ONCE = 1000;
 
@@ -20,7 +21,8 @@ export async function replayDecision(
   const inputs = JSON.parse(row.inputs) as RecordedInputs;
   const compiled = rules.compiledBy(versionsIn(row.trace), inputs.asOf);
   if (compiled === null) return null;
-  const history = await historyUpTo(row.account, inputs.position, store);
+  const known = await historyUpTo(row.account, inputs.position, store);
+  const history = row.cause === 'remade' ? withoutOwnSteps(account, known, inputs.madeOn) : known;
   const { decision, digest: replayed } = decideAccount(account, history, compiled, inputs);
   return { recorded: row.digest, replayed, same: replayed === row.digest, decision };
 }

@@ -1,5 +1,5 @@
 import { type Known, replacementOf, standings } from './corrections.ts';
-import { type Day, NEVER } from './day.ts';
+import { type Day, type Instant, NEVER } from './day.ts';
 import {
   allocateEntries,
   copyEntries,
@@ -30,6 +30,15 @@ export interface SavedHistory {
   /** Beside each entry: its event's place in `events`, and its moment within the day. */
   readonly eventOf: Int32Array;
   readonly at: Float64Array;
+}
+
+/** What an event said, of those that stand. */
+export interface SaidOn {
+  readonly id: string;
+  readonly day: Day;
+  /** The moment within the day. */
+  readonly at: Instant;
+  readonly value: number;
 }
 
 /**
@@ -90,6 +99,19 @@ export class AccountHistory {
     return ids;
   }
 
+  /** Entries of a kind on a day or later that nothing corrects, the earliest first. */
+  since(kind: EntryKind, from: Day): readonly SaidOn[] {
+    const { entries } = this;
+    const found: SaidOn[] = [];
+    for (let i = this.#length - 1; i >= 0 && (entries.day[i] as number) >= from; i--) {
+      if (entries.kind[i] !== kindCode[kind] || entries.until[i] !== NEVER) continue;
+      const id = this.#ids[this.#eventOf[i] as number] as string;
+      const [day, at] = [entries.day[i] as Day, this.#at[i] as Instant];
+      found.push({ id, day, at, value: entries.value[i] as number });
+    }
+    return found.reverse();
+  }
+
   /** Whether a correction of the event is here, be the event itself here or not. */
   isCorrected(id: string): boolean {
     return this.#corrected.has(id);
@@ -109,6 +131,19 @@ export class AccountHistory {
       eventOf: this.#eventOf.slice(0, this.#length),
       at: this.#at.slice(0, this.#length),
     };
+  }
+
+  /** As if some events of a day, and of later ones, had never been; itself where it has none of them. */
+  without(from: Day, isLeftOut: (id: string) => boolean): AccountHistory {
+    const places: number[] = [];
+    for (let i = this.#length - 1; i >= 0 && (this.#entries.day[i] as number) >= from; i--) {
+      if (isLeftOut(this.#ids[this.#eventOf[i] as number] as string)) places.push(i);
+    }
+    if (places.length === 0) return this;
+    const other = AccountHistory.restore(this.save());
+    const { known, until } = other.#entries;
+    for (const i of places) until[i] = known[i] as number;
+    return other;
   }
 
   static restore(saved: SavedHistory): AccountHistory {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Correction, type Event } from '../../src/kernel/index.ts';
+import { addDays, type Correction, type Day, type Event } from '../../src/kernel/index.ts';
 import type { Suite } from './databases.test-support.ts';
 import type { World } from './world.test-support.ts';
 import { goodAccount, openWorld, said, yuan } from './world.test-support.ts';
@@ -9,6 +10,20 @@ const ALL = { after: null, limit: 100 };
 async function added(world: World, events: readonly Event[]): Promise<void> {
   const answers = await world.headroom.appendEvents(events);
   expect(answers.map(({ outcome }) => outcome)).toEqual(events.map(() => 'added'));
+}
+
+const SPENT = { type: 'spending', amount: yuan(1), category: 'food' } as const;
+
+/** A loan that is forty days past due, unless it was repaid. */
+function drawOf(loan: string, today: Day): Event {
+  const schedule = [{ due: addDays(today, -40), amount: yuan(1010) }];
+  const draw = { type: 'draw', amount: yuan(1000), loan, schedule } as const;
+  return said(`${loan}-draw`, 'a', addDays(today, -70), draw);
+}
+
+function repaymentOf(loan: string, today: Day): Event {
+  const repaid = { type: 'repayment', amount: yuan(1010), principal: yuan(1000), loan } as const;
+  return said(`${loan}-repayment`, 'a', addDays(today, -41), repaid);
 }
 
 export const eventSuite: Suite = (fresh) =>
@@ -142,6 +157,65 @@ export const eventSuite: Suite = (fresh) =>
       }
       expect(await headroom.verifyChain()).toBeNull();
       await headroom.close();
+    });
+
+    it('one that comes late takes back the cut of a decision that would not have cut', async () => {
+      const world = await openWorld(await fresh());
+      const { clock, headroom } = world;
+      const { today } = clock;
+      await added(world, goodAccount('a', today));
+      await added(world, [drawOf('l', today)]);
+      clock.pass({ days: 2 });
+      const cut = await headroom.account('a');
+      expect(cut).toMatchObject({ limit: yuan(8000), status: 'frozen' });
+      // One that changes nothing of it leaves the cut as it is.
+      await added(world, [said('s', 'a', addDays(clock.today, -9), SPENT)]);
+      expect((await headroom.account('a'))?.limit).toBe(yuan(8000));
+      await added(world, [repaymentOf('l', today)]);
+      expect(await headroom.account('a')).toMatchObject({ limit: yuan(20_000), status: 'active' });
+      const kept = (await headroom.events('a', ALL)).map(({ event }) => event);
+      const applied = kept.findLast((event) => event.type === 'limitApplied');
+      expect(kept).toContainEqual(
+        expect.objectContaining({ type: 'correction', corrects: applied?.id, replacement: null }),
+      );
+      const decisions = await headroom.decisions('a', ALL);
+      const wrong = decisions.find(({ decision }) => decision.direction === 'cut');
+      const right = decisions.find(({ replaces }) => replaces === wrong?.number);
+      expect(right).toMatchObject({ cause: 'remade', decision: { previous: yuan(20_000) } });
+      expect(right?.decision.direction).not.toBe('cut');
+      for (const { number } of decisions) {
+        expect((await headroom.replay('a', number))?.same).toBe(true);
+      }
+      await headroom.close();
+    });
+
+    it('of the past lead to the same limit in whatever order they come', async () => {
+      const database = await fresh();
+      const world = await openWorld(database);
+      const { today } = world.clock;
+      const loans = ['l1', 'l2', 'l3'];
+      const events = loans.flatMap((loan, i) => [
+        drawOf(loan, addDays(today, -5 * i)),
+        repaymentOf(loan, addDays(today, -5 * i)),
+      ]);
+      const one = fc.integer({ min: 0, max: events.length - 1 });
+      const orders = fc.uniqueArray(one, { minLength: events.length, maxLength: events.length });
+      let accounts = 0;
+      await fc.assert(
+        fc.asyncProperty(orders, async (order) => {
+          accounts += 1;
+          const account = `a${accounts}`;
+          await added(world, goodAccount(account, today));
+          for (const i of order) {
+            const event = events[i] as Event;
+            await added(world, [{ ...event, account, id: `${account}-${event.id}` }]);
+          }
+          const view = await world.headroom.account(account);
+          expect(view).toMatchObject({ limit: yuan(20_000), balance: 0, status: 'active' });
+        }),
+        { numRuns: 12 },
+      );
+      await world.headroom.close();
     });
 
     it('one that corrects another leaves the account as if it had been right from then on', async () => {
