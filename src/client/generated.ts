@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 3ce8aaf974a0d1877011ed21e996d52af6a1238a4239f4e5714e6f829502303b
+// specification 06d85ddf4ca72007447019319475fde8ac22cccf40632ce7a42ff236c55b095c
 
 export interface paths {
     "/v1/events": {
@@ -7605,9 +7605,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
-             *
-             *     `case_must_be_open`: The case has been answered already.
+             * @description `case_must_be_open`: The case has been answered already.
              *
              *     `case_must_be_free`: Somebody else works on the case.
              */
@@ -7630,15 +7628,6 @@ export interface operations {
             };
             /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7776,9 +7765,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
-             *
-             *     `case_must_be_open`: The case has been answered already.
+             * @description `case_must_be_open`: The case has been answered already.
              *
              *     `case_must_be_taken`: Only whoever has taken the case does this.
              */
@@ -7801,15 +7788,6 @@ export interface operations {
             };
             /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7951,9 +7929,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `first_request_must_be_finished`: The first request with this idempotency key is still under way.
-             *
-             *     `case_must_be_open`: The case has been answered already.
+             * @description `case_must_be_open`: The case has been answered already.
              *
              *     `case_must_be_taken`: Only whoever has taken the case does this.
              */
@@ -7976,15 +7952,6 @@ export interface operations {
             };
             /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -58,6 +58,27 @@ export const hardshipSuite: Suite = (fresh) =>
       await service.close();
     });
 
+    it('keeps nothing that people said under an idempotency key, so that an erasure leaves none of it', async () => {
+      const database = await fresh();
+      const service = await opened(await listen(database));
+      const say = (path: string, body: object, caller: string) =>
+        service.ask('POST', `/v1/accounts/a/${path}`, {
+          body,
+          headers: { 'idempotency-key': path, 'test-principal': caller },
+        });
+      const note = 'Ouyang Xiadan asks';
+      await say('requests', { id: '1', type: 'askReview', review: 'r', note }, 'borrower');
+      expect((await say('cases/review/r/take', {}, 'agent')).body.note).toBe(note);
+      const answer = { outcome: 'upheld', words: 'Dear Ouyang Xiadan' };
+      expect((await say('cases/review/r/close', answer, 'agent')).status).toBe(200);
+      await say('person/erase', { reason: 'asked for' }, 'administrator');
+      for (const table of ['idempotency_keys', 'idempotency_steps', 'cases', 'outbox', 'inbox']) {
+        const rows = await database.query(`select * from ${table}`);
+        expect(JSON.stringify(rows), table).not.toContain('Xiadan');
+      }
+      await service.close();
+    });
+
     it('lets an abandoned key be taken up again after two minutes', async () => {
       const { headroom, clock, close } = await listen(await fresh());
       const claim = { caller: 'c', key: 'k', fingerprint: 'f' };

@@ -23,6 +23,8 @@ const WORK = {
   scope: null,
   account: 'account',
   params: caseParams,
+  // What people say of a case is gone when the person is erased.
+  confidential: true,
   answers: { 200: caseSchema },
 } as const;
 
