@@ -6,7 +6,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { useLanguage } from './language/index.ts';
 import { LOGIN } from './login.ts';
 import { useSession } from './session.ts';
-import { Frame, Loading, useLook } from './shell/index.ts';
+import { Catching, Frame, Loading, useLook } from './shell/index.ts';
 import './app.css';
 
 // Each view is loaded when somebody comes to it.
@@ -96,9 +96,11 @@ export function App(): ReactElement {
             <DemoBar />
           </Suspense>
         ) : null}
-        <Suspense fallback={<Loading />}>
-          <Views />
-        </Suspense>
+        <Catching>
+          <Suspense fallback={<Loading />}>
+            <Views />
+          </Suspense>
+        </Catching>
       </BrowserRouter>
     </ConfigProvider>
   );

@@ -6,6 +6,8 @@ export interface Formats {
   /** Of an amount in major units, as the service writes it. */
   readonly money: (major: string | number) => string;
   readonly date: (iso: string) => string;
+  /** Of a moment where people are, in milliseconds since 1970. */
+  readonly month: (moment: number) => string;
   readonly share: (part: number) => string;
   /** Of a yearly rate in basis points. */
   readonly rate: (bps: number) => string;
@@ -25,6 +27,7 @@ export function formatsFor(language: Language, currency: string): Formats {
   // The day before the month, as the service's own sentences have it.
   const dates = language === 'en' ? 'en-GB' : language;
   const date = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(dates, { month: 'short', year: 'numeric' });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const rate = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
   const count = new Intl.NumberFormat(language);
@@ -37,6 +40,7 @@ export function formatsFor(language: Language, currency: string): Formats {
     money: (major) => money.format(Number(major)),
     // A day has no time zone of its own: midnight in UTC is the same day in UTC.
     date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    month: (moment) => month.format(moment),
     share: (part) => share.format(part),
     rate: (bps) => rate.format(bps / BPS),
     count: (value) => count.format(value),

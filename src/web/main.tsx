@@ -16,7 +16,8 @@ onSession(() => {
   const isSame = now?.role === shownTo?.role && now?.account === shownTo?.account;
   shownTo = now;
   // What one person was shown is nothing for the next; where a token is renewed, it stays.
-  void (isSame ? queries.invalidateQueries() : queries.resetQueries());
+  if (now === null) queries.clear();
+  else void (isSame ? queries.invalidateQueries() : queries.resetQueries());
 });
 
 const root = document.getElementById('root');

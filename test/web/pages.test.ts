@@ -127,6 +127,30 @@ describe.skipIf(CHROMIUM === null)('the borrower’s page, in a real browser', (
     await close();
   });
 
+  it('names each view by one headline and in the tab', async () => {
+    const { page, close } = await signedIn('en', PHONE);
+    const views = [
+      ...([
+        ['', 'Limit'],
+        ['/why', 'Why'],
+        ['/plans', 'What helps'],
+        ['/ask', 'Ask'],
+      ] as const),
+      ...([
+        ['/rewards', 'Rewards'],
+        ['/learn', 'Learn'],
+        ['/inbox', 'Inbox'],
+      ] as const),
+    ];
+    for (const [path, name] of views) {
+      await page.goto(`${service.url}/accounts/a${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await page.title()).toBe(`${name} · Headroom`);
+    }
+    await close();
+  });
+
   it('is all there in the dark, and after the language is changed', async () => {
     const { page, close } = await signedIn('en', PHONE);
     await page.getByRole('button', { name: 'Dark' }).click();

@@ -98,4 +98,30 @@ describe.skipIf(CHROMIUM === null)('a page that stays open', () => {
       .waitFor();
     await close();
   });
+
+  it('says so where the service was renewed and a view has another name since, and loads it again', async () => {
+    const { page, close } = await opened();
+    await page.route('**/assets/why-page*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('button', { name: 'See why' }).click();
+    await page.getByText('This page could not be shown').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Limit', exact: true }).click();
+    await page.getByText('¥20,000').first().waitFor();
+    await page.getByRole('link', { name: 'Why', exact: true }).click();
+    await page.unroute('**/assets/why-page*.js');
+    await page.getByRole('button', { name: 'Load it again' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Your limit/ }).waitFor();
+    await close();
+  });
+
+  it('asks for nothing more once somebody has signed out', async () => {
+    const { page, close } = await opened();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in for development' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('/v1/'))).toEqual([]);
+    await close();
+  });
 });

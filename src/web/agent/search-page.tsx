@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useFindAccount } from '../client/index.ts';
-import { Top, useOnline } from '../shell/index.ts';
+import { Top, useOnline, useTitle } from '../shell/index.ts';
 import { FoundAccounts } from './found-accounts.tsx';
 import { OpenedBefore } from './opened-before.tsx';
 import { Waiting } from './waiting.tsx';
@@ -13,6 +13,7 @@ export function SearchPage(): ReactElement {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const online = useOnline();
+  useTitle(t('agent.title'));
   const prefix = params.get('prefix') ?? '';
   const look = (wanted: string): void => {
     if (wanted !== prefix) setParams(wanted === '' ? {} : { prefix: wanted }, { replace: true });

@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Collapse, Descriptions, Flex, Table, Typography } from 'antd';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
@@ -152,8 +152,23 @@ function named({ name, code }: { readonly name: string; readonly code: string })
   return (
     <Flex vertical>
       {name}
-      <code className="digest">{code}</code>
+      <Code code={code} />
     </Flex>
+  );
+}
+
+/** It may go on in the next line after each of its words, but not within one. */
+function Code({ code }: { readonly code: string }): ReactElement {
+  const words = code.split(/(?<=_)/);
+  return (
+    <code>
+      {words.map((word, i) => (
+        <Fragment key={words.slice(0, i + 1).join('')}>
+          {word}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }
 

@@ -20,6 +20,9 @@ interface Props {
   readonly label: string;
 }
 
+/** The shortest there is: a month is named once. */
+const MONTH_MS = 28 * 86_400_000;
+
 /** The limit as a staircase: it holds until the next step. */
 export function LimitHistory({ steps, until, formats, label }: Props): ReactElement {
   const { token } = theme.useToken();
@@ -44,7 +47,12 @@ export function LimitHistory({ steps, until, formats, label }: Props): ReactElem
       },
       xAxis: {
         type: 'time',
-        axisLabel: { color: token.colorTextSecondary, hideOverlap: true },
+        minInterval: MONTH_MS,
+        axisLabel: {
+          color: token.colorTextSecondary,
+          hideOverlap: true,
+          formatter: (moment: number) => formats.month(moment),
+        },
         axisLine: { lineStyle: { color: token.colorBorder } },
       },
       yAxis: {

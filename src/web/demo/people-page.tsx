@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../language/index.ts';
 import { setSession } from '../session.ts';
-import { Loaded, Top } from '../shell/index.ts';
+import { Loaded, Top, useTitle } from '../shell/index.ts';
 import { sessionOf } from './demo-bar.tsx';
 import { useDemo } from './demo-queries.ts';
 
@@ -13,6 +13,7 @@ export function PeoplePage(): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const asked = useDemo();
+  useTitle(t('demo.choose'));
   return (
     <Layout className="frame">
       <Top />

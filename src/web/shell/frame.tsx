@@ -5,20 +5,20 @@ import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { Refused, useAccount } from '../client/index.ts';
 import { chooseLanguage } from '../language/index.ts';
 import { setSession, useSession } from '../session.ts';
+import { Catching } from './catching.tsx';
 import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
+import { AGENT_PAGES, NamedPage, PAGES, type PageName, usePageName } from './page-name.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
-const PAGES = ['limit', 'why', 'plans', 'ask', 'rewards', 'learn', 'inbox'] as const;
 /** As many as stand side by side at the bottom of a phone. */
 const MAIN_PAGES = 4;
-/** A service agent sees what the decision was made of, too. */
-const AGENT_PAGES = [...PAGES, 'trace'] as const;
 
 /** What stands around every view of an account. */
 export function Frame(): ReactElement {
   const { t } = useTranslation();
   const { account = '' } = useParams();
+  const { pathname } = useLocation();
   const session = useSession();
   const online = useOnline();
   return (
@@ -43,7 +43,10 @@ export function Frame(): ReactElement {
           />
         ) : null}
         <Behind account={account} />
-        <Outlet />
+        <NamedPage />
+        <Catching key={pathname}>
+          <Outlet />
+        </Catching>
       </Layout.Content>
     </Layout>
   );
@@ -99,11 +102,10 @@ export function Top(): ReactElement {
 
 function Pages({ account }: { readonly account: string }): ReactElement {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
   const pages = useSession()?.role === 'agent' ? AGENT_PAGES : PAGES;
-  const here = pathname.split('/')[3] ?? 'limit';
+  const here = usePageName();
   const home = `/accounts/${encodeURIComponent(account)}`;
-  const linkTo = (page: (typeof AGENT_PAGES)[number]): ReactElement => (
+  const linkTo = (page: PageName): ReactElement => (
     <Link
       key={page}
       to={page === 'limit' ? home : `${home}/${page}`}

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { LOGIN } from '../login.ts';
 import { setSession } from '../session.ts';
 import { Top } from './frame.tsx';
+import { useTitle } from './page-name.tsx';
 
 /** Where nobody is signed in: the lender's app does that, unless the service is in development. */
 export function SignInPage(): ReactElement {
@@ -18,6 +19,7 @@ export function SignInPage(): ReactElement {
 
 function Elsewhere(): ReactElement {
   const { t } = useTranslation();
+  useTitle(t('signIn.lender'));
   return <Result status="info" title={t('signIn.lender')} subTitle={t('signIn.lenderWhy')} />;
 }
 
@@ -25,6 +27,7 @@ function Elsewhere(): ReactElement {
 function Anyone(): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  useTitle(t('signIn.title'));
   const [form] = Form.useForm<{ readonly account: string }>();
   const asBorrower = ({ account }: { readonly account: string }): void => {
     setSession({ token: `dev:borrower:${account}`, role: 'borrower', account });

@@ -1,0 +1,36 @@
+import { type ReactElement, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+
+export const PAGES = ['limit', 'why', 'plans', 'ask', 'rewards', 'learn', 'inbox'] as const;
+
+export type PageName = (typeof PAGES)[number] | 'trace';
+
+/** A service agent sees what the decision was made of, too. */
+export const AGENT_PAGES: readonly PageName[] = [...PAGES, 'trace'];
+
+/** These say by a headline of their own what they are about. */
+const WITH_HEADLINE: readonly PageName[] = ['why', 'plans', 'trace'];
+
+/** Of which page the address is. */
+export function usePageName(): PageName {
+  const part = useLocation().pathname.split('/')[3];
+  return AGENT_PAGES.find((page) => page === part) ?? 'limit';
+}
+
+/** Names the page for the tab, and for whoever hears it rather than sees it. */
+export function NamedPage(): ReactElement | null {
+  const { t } = useTranslation();
+  const page = usePageName();
+  const name = t(`nav.${page}`);
+  useTitle(name);
+  const isArticle = useLocation().pathname.split('/')[4] !== undefined;
+  return WITH_HEADLINE.includes(page) || isArticle ? null : <h1 className="unseen">{name}</h1>;
+}
+
+/** What stands in the tab, in the history and in bookmarks. */
+export function useTitle(name: string): void {
+  useEffect(() => {
+    document.title = `${name} · Headroom`;
+  }, [name]);
+}
