@@ -1,4 +1,5 @@
 import { onPglite } from '../service/databases.test-support.ts';
+import { clientSuite } from './client-suite.test-support.ts';
 import { hardshipSuite } from './hardship-suite.test-support.ts';
 import { importSuite } from './import-suite.test-support.ts';
 import { lifeSuite } from './life-suite.test-support.ts';
@@ -17,4 +18,5 @@ onPglite([
   noticesSuite,
   proposalSuite,
   specificationSuite,
+  clientSuite,
 ]);
