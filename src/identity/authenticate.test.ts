@@ -109,6 +109,7 @@ describe('who asks', () => {
 describe('a token is worth nothing', () => {
   const refused: readonly [string, () => Promise<string>][] = [
     ['after its end', () => provider.sign(staff(), { expiresInSeconds: -10 })],
+    ['without an end', () => provider.sign(staff(), { expiresInSeconds: null })],
     ['made for somebody else', () => provider.sign(staff({ aud: 'other' }))],
     ['made for nobody', () => provider.sign(staff({ aud: undefined }))],
     ['by another issuer', () => provider.sign(staff({ iss: 'https://evil.example.com' }))],
@@ -117,6 +118,7 @@ describe('a token is worth nothing', () => {
     ['without a signature', async () => provider.unsigned(staff())],
     ['of the app that names no account', () => app.sign(borrower({ account: undefined }))],
     ['of the app with a list for an account', () => app.sign(borrower({ account: ['a1'] }))],
+    ['of the app without an end', () => app.sign(borrower(), { expiresInSeconds: null })],
     ['of the app after its end', () => app.sign(borrower(), { expiresInSeconds: -10 })],
     [
       'of the app a quarter of an hour after it was made, whatever its end',

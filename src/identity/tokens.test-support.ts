@@ -13,8 +13,8 @@ export interface Signer {
 
 interface Unusual {
   readonly kid?: string;
-  /** From now on; negative where it is over already. */
-  readonly expiresInSeconds?: number;
+  /** From now on; negative where it is over already, null for a token without an end. */
+  readonly expiresInSeconds?: number | null;
   readonly issuedSecondsAgo?: number;
 }
 
@@ -25,10 +25,13 @@ export async function newSigner(issuer: string, kid = 'k1'): Promise<Signer> {
     issuer,
     keySet: { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] },
     sign: (claims, { kid: named = kid, expiresInSeconds = 300, issuedSecondsAgo = 0 } = {}) =>
-      new SignJWT({ iss: issuer, ...claims })
+      new SignJWT({
+        iss: issuer,
+        ...(expiresInSeconds === null ? {} : { exp: now() + expiresInSeconds }),
+        ...claims,
+      })
         .setProtectedHeader({ alg: 'ES256', kid: named })
         .setIssuedAt(now() - issuedSecondsAgo)
-        .setExpirationTime(now() + expiresInSeconds)
         .sign(privateKey),
     unsigned: (claims) =>
       new UnsecuredJWT({ iss: issuer, ...claims }).setIssuedAt().setExpirationTime('5m').encode(),

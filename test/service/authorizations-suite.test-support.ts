@@ -31,14 +31,21 @@ export const authorizationSuite: Suite = (fresh, shared) =>
       expect(answers.map(statusOf)).toEqual(['reserved', 'reserved', 'declined']);
       expect(answers[2]).toMatchObject({ authorization: { reason: 'OVER_HEADROOM' } });
       const drawn = await world.headroom.confirm({ account: 'a', id: 'r1', amount: yuan(1000) });
-      expect(drawn).toMatchObject({ authorization: { status: 'confirmed', drawn: yuan(1000) } });
+      expect(drawn).toMatchObject({
+        authorization: { status: 'confirmed', drawn: yuan(1000) },
+        headroom: yuan(500),
+      });
       const view = await world.headroom.account('a');
       expect(view).toMatchObject({
         balance: yuan(1000),
         reserved: yuan(rest),
         headroom: yuan(500),
       });
-      expect(statusOf(await world.headroom.release('a', 'r2'))).toBe('released');
+      const released = await world.headroom.release('a', 'r2');
+      expect(released).toMatchObject({
+        authorization: { status: 'released' },
+        headroom: yuan(500 + rest),
+      });
       expect((await world.headroom.account('a'))?.reserved).toBe(0);
       await world.headroom.close();
     });
@@ -106,7 +113,10 @@ export const authorizationSuite: Suite = (fresh, shared) =>
       await world.headroom.appendEvents(goodAccount('a', world.clock.today));
       await reserve(world, 'r', 500, 60);
       world.clock.pass({ seconds: 60 });
-      expect((await world.headroom.account('a'))?.reserved).toBe(0);
+      const { limit, reserved } = (await world.headroom.account('a')) ?? { limit: 0 };
+      expect(reserved).toBe(0);
+      // What it held is free again, though nothing has marked it yet.
+      expect(statusOf(await reserve(world, 'all', limit / 100))).toBe('reserved');
       const late = await world.headroom.confirm({ account: 'a', id: 'r', amount: null });
       expect(late).toEqual({ refused: 'authorization_must_be_reserved' });
       expect(await world.headroom.expireReservations()).toBe(1);
