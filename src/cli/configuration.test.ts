@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfiguration } from './configuration.ts';
+import { type Configuration, readConfiguration, VARIABLES } from './configuration.ts';
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   const read = readConfiguration(environment, 'policies');
@@ -39,10 +39,19 @@ describe('the configuration of the service', () => {
       HEADROOM_TIME_ZONE: 'Mars/Base',
       HEADROOM_REWARDS_KEY: 'short',
       HEADROOM_REVIEW_DAYS: '367',
+      HEADROOM_DOCUMENTS: 'package.json',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
       HEADROOM_PROT: '1',
     };
     const named = problemsOf(wrong).map((problem) => problem.split(/[: ]/)[0]);
     expect(named.sort()).toEqual(Object.keys(wrong).sort());
+  });
+
+  it('takes what is empty for what is not set', () => {
+    const names = [...Object.keys(VARIABLES), 'HEADROOM_TOKEN'];
+    const empty = Object.fromEntries(names.map((name) => [name, '']));
+    const { notices: _, ...read } = readConfiguration(empty, 'policies') as Configuration;
+    expect(readConfiguration({}, 'policies')).toMatchObject(read);
   });
 
   it('takes PGlite in production only where it is asked for by name', () => {

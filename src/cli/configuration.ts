@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { MasterKey } from '../app/index.ts';
 import { isCurrency, isTimeZone } from '../contract/index.ts';
 import { LOG_LEVELS, type LogLevel } from '../http/index.ts';
@@ -28,6 +29,8 @@ export interface Configuration {
   readonly personalKeys: readonly MasterKey[];
 }
 
+const COLLECTOR = 'OTEL_EXPORTER_OTLP_ENDPOINT';
+
 /** The variables that are read, with what each is for. */
 export const VARIABLES: Readonly<Record<string, string>> = {
   DATABASE_URL:
@@ -38,8 +41,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   HEADROOM_MACHINE_RATE: 'requests a minute that one machine may make; without it 600000',
   HEADROOM_PERSON_RATE: 'requests a minute that one person may make; without it 300',
   HEADROOM_LOG_LEVEL: `${LOG_LEVELS.join(', ')}; without it info`,
-  OTEL_EXPORTER_OTLP_ENDPOINT:
-    'where traces are sent, as http://127.0.0.1:4318; without it nowhere',
+  [COLLECTOR]: 'where traces are sent, as http://127.0.0.1:4318; without it nowhere',
   HEADROOM_CURRENCY: 'of every amount; without it CNY',
   HEADROOM_TIME_ZONE: "in which the product's days begin; without it Asia/Shanghai",
   HEADROOM_REWARDS_KEY:
@@ -63,11 +65,12 @@ const REVIEW_DAYS_MAX = 366;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The whole configuration, or everything that is wrong with it. */
+/** The whole configuration, or everything that is wrong with it. What is empty counts as not set. */
 export function readConfiguration(
-  environment: Environment,
+  settings: Environment,
   ownDocuments: string,
 ): Configuration | { readonly problems: readonly string[] } {
+  const environment = Object.fromEntries(Object.entries(settings).filter(([, text]) => text));
   const reading = new Reading(environment);
   const mode = reading.value('HEADROOM_MODE', 'development', 'development or production', (text) =>
     text === 'development' || text === 'production' ? text : null,
@@ -99,11 +102,12 @@ export function readConfiguration(
       'a whole number from 1 to 366',
       daysOf,
     ),
-    documents: environment.HEADROOM_DOCUMENTS ?? (production ? null : ownDocuments),
+    documents: reading.folder('HEADROOM_DOCUMENTS', production ? null : ownDocuments),
     notices: reading.notices(production),
     identity: readIdentity(environment, production, reading.problems),
     personalKeys: readPersonalKeys(environment[PERSONAL_KEYS], reading.problems),
   };
+  reading.checkCollector();
   reading.refuseUnknown();
   return reading.problems.length > 0
     ? { problems: reading.problems }
@@ -132,6 +136,14 @@ class Reading {
     return value;
   }
 
+  folder(name: string, without: string | null): string | null {
+    const path = this.#environment[name];
+    if (path === undefined) return without;
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return path;
+    this.problems.push(`${name}: expected a folder, found "${path}"`);
+    return null;
+  }
+
   /** Its value is never shown. */
   secret(name: string, without: string | null): string | null {
     const text = this.#environment[name] || null;
@@ -153,6 +165,15 @@ class Reading {
     if (!('problems' in read)) return read;
     this.problems.push(...read.problems);
     return null;
+  }
+
+  /** OpenTelemetry reads it by itself, and would fail without a word. */
+  checkCollector(): void {
+    const text = this.#environment[COLLECTOR];
+    if (text === undefined || (/^https?:/.test(text) && URL.canParse(text))) return;
+    this.problems.push(
+      `${COLLECTOR}: expected an address as http://127.0.0.1:4318, found "${text}"`,
+    );
   }
 
   /** A slip in a name would leave the usual value in force without a word. */

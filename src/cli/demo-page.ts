@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DECIDED_FROM, DemoClock, MONTHS_BEFORE, PEOPLE, Town } from '../demo/index.ts';
@@ -8,7 +8,7 @@ import { EXIT, readArgs, UsageError, whole } from './args.ts';
 import { POLICY_FOLDER } from './documents.ts';
 import { authenticateBy } from './identity-settings.ts';
 import { listen } from './listen.ts';
-import { addDocuments, contextOf, openService } from './open-service.ts';
+import { addDocuments, configurationOf, contextOf, openService } from './open-service.ts';
 import { startProgress } from './progress.ts';
 import { PAGES } from './root.ts';
 import { showPage } from './show-page.ts';
@@ -82,11 +82,13 @@ interface Wanted {
 async function serveTown({ folder, port, onMonth, open }: Wanted): Promise<string> {
   const clock = new DemoClock(DECIDED_FROM);
   // The documents come after the past of the people.
-  const environment = {
+  const documents = join(folder, 'documents');
+  mkdirSync(documents);
+  const configuration = configurationOf({
     DATABASE_URL: `pglite:${join(folder, 'data')}`,
-    HEADROOM_DOCUMENTS: join(folder, 'documents'),
-  };
-  const { headroom, configuration, noticesFor } = await openService(environment, clock.read);
+    HEADROOM_DOCUMENTS: documents,
+  });
+  const { headroom, noticesFor } = await openService(configuration, { clock: clock.read });
   open.push(() => headroom.close());
   const notices = noticesFor((error) => console.error(error));
   const town = new Town(headroom, clock);

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type ImportLine, importEvents } from '../http/index.ts';
 import { EXIT, readArgs, text, UsageError } from './args.ts';
-import { contextOf, openService } from './open-service.ts';
+import { configurationOf, contextOf, openService } from './open-service.ts';
 import { startProgress } from './progress.ts';
 import { sendEvents } from './send-events.ts';
 
@@ -45,7 +45,8 @@ async function* shownChunks(file: string): AsyncGenerator<Uint8Array> {
 }
 
 async function intoDatabase(chunks: AsyncIterable<Uint8Array>, told: Told): Promise<void> {
-  const { headroom, configuration } = await openService(process.env);
+  const configuration = configurationOf(process.env);
+  const { headroom } = await openService(configuration);
   try {
     await told.all(importEvents(chunks, headroom, contextOf(configuration), 'en'));
   } finally {

@@ -1,7 +1,7 @@
 import type { Headroom, IssuedKey, MachineKey } from '../app/index.ts';
 import { formatInstant, MACHINE_NAME, OVERLAP_SECONDS_MAX, SCOPES } from '../contract/index.ts';
 import { EXIT, readArgs, text, UsageError, whole } from './args.ts';
-import { openService } from './open-service.ts';
+import { configurationOf, openService } from './open-service.ts';
 import { table } from './table.ts';
 
 export const keysHelp: string = `headroom keys WORK [MACHINE|ID] [--scopes LIST] [--old-ends-after HOURS] [--json]
@@ -37,7 +37,7 @@ export async function keys(args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;
   const work = Object.hasOwn(WORK, word ?? '') ? WORK[word as string] : undefined;
   if (work === undefined) throw new UsageError(keysHelp);
-  const { headroom } = await openService(process.env);
+  const { headroom } = await openService(configurationOf(process.env));
   try {
     await work(headroom, rest);
   } finally {

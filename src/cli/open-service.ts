@@ -14,23 +14,35 @@ import { openNotices } from './notice-settings.ts';
 
 export interface OpenService {
   readonly headroom: Headroom;
-  readonly configuration: Configuration;
   /** Telling others; `report` hears of what goes wrong on the way. */
   readonly noticesFor: (report: (error: unknown) => void) => Notices;
 }
 
-/**
- * The service without its wires, as the environment configures it; with every mistake in a UsageError. It
- * goes by the clock of this machine, or by another where one is given.
- */
-export async function openService(
+/** As the environment says; with every mistake in a UsageError. */
+export function configurationOf(
   environment: Readonly<Record<string, string | undefined>>,
-  otherClock?: Clock,
-): Promise<OpenService> {
+): Configuration {
   const configuration = readConfiguration(environment, POLICY_FOLDER);
   if ('problems' in configuration) throw new UsageError(configuration.problems.join('\n'));
+  return configuration;
+}
+
+interface Surroundings {
+  /** In place of the clock of this machine. */
+  readonly clock?: Clock;
+  /** Hears what is begun: a database that is new takes seconds. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** The service without its wires. */
+export async function openService(
+  configuration: Configuration,
+  { clock: otherClock, onStep = () => undefined }: Surroundings = {},
+): Promise<OpenService> {
   const { currency, timeZone, documents, rewardsKey, personalKeys } = configuration;
+  onStep('opening the database');
   const opened = await databaseOf(configuration);
+  onStep('bringing its tables up to date');
   const store = await openStore(opened);
   const clock = otherClock ?? (() => momentAt(Date.now() as Instant, timeZone));
   const headroom = createHeadroom({
@@ -38,7 +50,10 @@ export async function openService(
     reviewEvery: configuration.reviewEvery,
     ...(rewardsKey === null ? {} : { rewardsKey }),
   });
-  if (documents !== null) await addDocuments(headroom, documents, configuration);
+  if (documents !== null) {
+    onStep('reading the documents that decide');
+    await addDocuments(headroom, documents, configuration);
+  }
   const noticesFor = (report: (error: unknown) => void): Notices => {
     const { notices: settings, production } = configuration;
     return openNotices({
@@ -51,7 +66,7 @@ export async function openService(
       report,
     });
   };
-  return { headroom, configuration, noticesFor };
+  return { headroom, noticesFor };
 }
 
 async function databaseOf({ database }: Configuration): Promise<Database> {

@@ -1,5 +1,5 @@
 import { EXIT, readArgs, UsageError } from './args.ts';
-import { openService } from './open-service.ts';
+import { configurationOf, openService } from './open-service.ts';
 import { PERSONAL_KEYS } from './personal-keys.ts';
 
 export const rewrapHelp: string = `headroom rewrap [--json]
@@ -13,11 +13,12 @@ const AT_ONCE = 200;
 /** Replaces the master key. */
 export async function rewrap(args: readonly string[]): Promise<number> {
   const { values } = readArgs(args, { json: { type: 'boolean', default: false } }, 0);
-  const { headroom, configuration } = await openService(process.env);
+  const configuration = configurationOf(process.env);
+  if (configuration.personalKeys.length === 0) {
+    throw new UsageError(`${PERSONAL_KEYS} is missing: there is no key to wrap under`);
+  }
+  const { headroom } = await openService(configuration);
   try {
-    if (configuration.personalKeys.length === 0) {
-      throw new UsageError(`${PERSONAL_KEYS} is missing: there is no key to wrap under`);
-    }
     let all = 0;
     for (let done = -1; done !== 0; all += done) done = await headroom.persons.rewrap(AT_ONCE);
     if (values.json === true) console.log(JSON.stringify({ wrapped: all }));

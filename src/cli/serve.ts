@@ -5,7 +5,7 @@ import { EXIT, readArgs, UsageError } from './args.ts';
 import { VARIABLES } from './configuration.ts';
 import { authenticateBy } from './identity-settings.ts';
 import { listen } from './listen.ts';
-import { contextOf, openService } from './open-service.ts';
+import { configurationOf, contextOf, openService } from './open-service.ts';
 import { PERSONAL_KEYS } from './personal-keys.ts';
 import { PAGES } from './root.ts';
 import { startTraces } from './telemetry.ts';
@@ -22,10 +22,12 @@ ${Object.entries(VARIABLES)
 /** Runs the service; ends when a signal has stopped it and all that was on its way is done. */
 export async function serve(args: readonly string[]): Promise<number> {
   readArgs(args, {}, 0);
-  const { headroom, configuration, noticesFor } = await openService(process.env);
+  const configuration = configurationOf(process.env);
   const { production, host, port, identity } = configuration;
-  await demandPersonalKeys(headroom);
   const log = createLog(configuration.logLevel);
+  const onStep = (step: string): void => log.info(`starting: ${step}`);
+  const { headroom, noticesFor } = await openService(configuration, { onStep });
+  await demandPersonalKeys(headroom);
   const endTraces = await startTraces(process.env);
   const notices = noticesFor((error) => log.error(error, 'what is due could not be told'));
   const server = await createServer({

@@ -1,5 +1,5 @@
 import { EXIT, readArgs } from './args.ts';
-import { openService } from './open-service.ts';
+import { configurationOf, openService } from './open-service.ts';
 
 export const verifyHelp = `headroom verify [--json]
 
@@ -10,7 +10,7 @@ books do not balance: something was changed, left out or put in afterwards.`;
 /** Verifies the chain, and the books of rewards. */
 export async function verify(args: readonly string[]): Promise<number> {
   const { values } = readArgs(args, { json: { type: 'boolean', default: false } }, 0);
-  const { headroom } = await openService(process.env);
+  const { headroom } = await openService(configurationOf(process.env));
   const broken = await headroom.verifyChain();
   const faults = await headroom.checkRewards();
   await headroom.close();

@@ -34,6 +34,11 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
   const address = /listening at (http:[^"]+)"/;
   await expect.poll(() => log, { timeout: 50_000 }).toMatch(address);
   expect(log).toContain('--max-semi-space-size=64\n');
+  expect(log.match(/(?<="starting: )[^"]+/g)).toEqual([
+    'opening the database',
+    'bringing its tables up to date',
+    'reading the documents that decide',
+  ]);
   const [, url = ''] = address.exec(log) ?? [];
   const open = {
     ...draw('o'),
