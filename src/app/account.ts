@@ -234,6 +234,11 @@ export class Account {
     return { decision, row };
   }
 
+  /** Of an account that was closed, what was decided before is still made again where it was not so. */
+  async remake(): Promise<void> {
+    await this.#remakeBefore(addDays(this.#tomorrow, 1));
+  }
+
   /** As of another day, by what is known now. The limit does not move by it. */
   async decideAsOf(asOf: Day, rules: CompiledRules, record: boolean): Promise<Made> {
     const standing = await this.#standingFrom(asOf);

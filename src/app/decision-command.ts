@@ -85,7 +85,11 @@ function hasMoved({ decision }: Made): boolean {
  * decided of an account that was closed.
  */
 export async function ensureDecided(account: Account, cause: Cause): Promise<boolean> {
-  if (account.isDecided || (await account.life()).status === 'closed') return true;
+  if (account.isDecided) return true;
+  if ((await account.life()).status === 'closed') {
+    await account.remake();
+    return true;
+  }
   const rules = account.rules();
   if (rules === null) return false;
   await account.decideNow(rules, cause);

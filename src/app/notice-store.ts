@@ -42,6 +42,8 @@ export interface NoticeStore extends EndpointTable {
    * shown others since `before` of them were counted.
    */
   show(showing: Showing): Promise<boolean>;
+  /** Nothing more goes to an endpoint; whatever else has been changed of it stays. */
+  switchOff(endpoint: string): Promise<void>;
   /** An article was read; it counts as shown on the day where it was not. */
   readArticle(account: string, article: string, day: Day, at: Instant): Promise<void>;
 }
@@ -50,12 +52,12 @@ export interface NoticeStore extends EndpointTable {
 interface EndpointTable {
   endpoints(): Promise<readonly EndpointRow[]>;
   endpoint(id: string): Promise<EndpointRow | null>;
-  changeEndpoint(row: EndpointRow): Promise<void>;
 }
 
 /** What people change of telling others, in a transaction with the act that tells of it. */
 export interface NoticeDesk extends EndpointTable {
   addEndpoint(row: EndpointRow): Promise<void>;
+  changeEndpoint(row: EndpointRow): Promise<void>;
   /** What still waits for it is given up. */
   removeEndpoint(id: string, at: Instant): Promise<void>;
   /** Makes a settled delivery wait again, from its first attempt; false where there is none. */

@@ -21,6 +21,9 @@ export function noticeStore(database: Database): NoticeStore {
     ...outgoing(database),
     ...attempts(database),
     ...endpointsOver(database),
+    switchOff: async (id) => {
+      await database.query('update webhook_endpoints set enabled = false where id = $1', [id]);
+    },
     ...inboxOf(database),
     ...guidanceOf(database),
   };
@@ -35,6 +38,12 @@ export function noticeDeskOver(sql: Sql): NoticeDesk {
         `insert into webhook_endpoints (id, url, kinds, secrets, enabled, created_at)
          values ($1, $2, $3, $4, $5, $6)`,
         [id, url, JSON.stringify(kinds), JSON.stringify(secrets), enabled, createdAt],
+      );
+    },
+    changeEndpoint: async ({ id, url, kinds, secrets, enabled }) => {
+      await sql.query(
+        `update webhook_endpoints set url = $2, kinds = $3, secrets = $4, enabled = $5 where id = $1`,
+        [id, url, JSON.stringify(kinds), JSON.stringify(secrets), enabled],
       );
     },
     removeEndpoint: async (id, at) => {
@@ -234,7 +243,7 @@ function endpointOf({ kinds, secrets, ...fields }: EndpointFields): EndpointRow 
   return { ...fields, kinds: JSON.parse(kinds), secrets: JSON.parse(secrets) };
 }
 
-function endpointsOver(sql: Sql): Pick<NoticeStore, 'endpoints' | 'endpoint' | 'changeEndpoint'> {
+function endpointsOver(sql: Sql): Pick<NoticeStore, 'endpoints' | 'endpoint'> {
   return {
     endpoints: async () => {
       const text = `select ${ENDPOINT} from webhook_endpoints order by id`;
@@ -244,12 +253,6 @@ function endpointsOver(sql: Sql): Pick<NoticeStore, 'endpoints' | 'endpoint' | '
       const text = `select ${ENDPOINT} from webhook_endpoints where id = $1`;
       const [row] = await sql.query<EndpointFields>(text, [id]);
       return row === undefined ? null : endpointOf(row);
-    },
-    changeEndpoint: async ({ id, url, kinds, secrets, enabled }) => {
-      await sql.query(
-        `update webhook_endpoints set url = $2, kinds = $3, secrets = $4, enabled = $5 where id = $1`,
-        [id, url, JSON.stringify(kinds), JSON.stringify(secrets), enabled],
-      );
     },
   };
 }

@@ -218,6 +218,25 @@ export const eventSuite: Suite = (fresh) =>
       await world.headroom.close();
     });
 
+    it('one that comes after the account was closed still has made again what it changes', async () => {
+      const world = await openWorld(await fresh());
+      const { clock, headroom } = world;
+      const { today } = clock;
+      await added(world, goodAccount('a', today));
+      clock.pass({ days: 2 });
+      await added(world, [said('close', 'a', clock.today, { type: 'accountClosed' })]);
+      clock.pass({ days: 2 });
+      const before = await headroom.decisions('a', ALL);
+      await added(world, [drawOf('l', today)]);
+      const remade = (await headroom.decisions('a', ALL)).slice(0, -before.length);
+      expect(remade.map(({ cause, replaces }) => [cause, replaces])).toEqual(
+        before.map(({ number }) => ['remade', number]),
+      );
+      expect(remade[0]?.decision.status).toBe('frozen');
+      expect((await headroom.account('a'))?.status).toBe('closed');
+      await headroom.close();
+    });
+
     it('one that corrects another leaves the account as if it had been right from then on', async () => {
       const world = await openWorld(await fresh());
       const { today } = world.clock;

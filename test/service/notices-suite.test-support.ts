@@ -208,6 +208,20 @@ export const webhookSuite: Suite = (fresh, shared) =>
       await notices.stop();
     });
 
+    it('stop by a 410 without taking back what was changed of the endpoint meanwhile', async () => {
+      const world = await openTelling(await fresh());
+      const { notices, headroom, clock } = world;
+      const { id } = await addReceiver(notices);
+      await headroom.appendEvents(goodAccount('a', clock.today));
+      receiver.answerWith(async () => {
+        await notices.endpoints.rotate(id, 1, 'admin');
+        return 410;
+      });
+      await notices.deliverDue();
+      expect(await notices.endpoints.find(id)).toMatchObject({ enabled: false, secrets: 2 });
+      await notices.stop();
+    });
+
     it('reach only the endpoints that asked for their kind, and none that was removed', async () => {
       const world = await openTelling(await fresh());
       const { notices, headroom, clock } = world;

@@ -18,9 +18,10 @@ export interface Got {
   readonly body: any;
 }
 
-/** A status, with headers where it needs some; no answer at all; a connection that is cut. */
+/** A status, with headers where it needs some, or after something is done; no answer at all; a connection that is cut. */
 export type Answer =
   | number
+  | (() => Promise<number>)
   | 'hang'
   | 'cut'
   | { readonly status: number; readonly headers: Record<string, string> };
@@ -34,7 +35,9 @@ export async function openReceiver(): Promise<Receiver> {
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString();
       got.push({ headers: request.headers, text, body: JSON.parse(text) });
-      give(answers.shift() ?? 204, response);
+      const answer = answers.shift() ?? 204;
+      if (typeof answer === 'function') void answer().then((later) => give(later, response));
+      else give(answer, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -53,7 +56,7 @@ export async function openReceiver(): Promise<Receiver> {
   };
 }
 
-function give(answer: Answer, response: ServerResponse): void {
+function give(answer: Exclude<Answer, () => unknown>, response: ServerResponse): void {
   if (answer === 'hang') return;
   if (answer === 'cut') {
     response.destroy();

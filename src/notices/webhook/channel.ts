@@ -32,7 +32,7 @@ export function webhookChannel(parts: WebhookParts): Channel {
       parts,
     );
     if ('status' in posted && posted.status === GONE) {
-      await parts.store.changeEndpoint({ ...endpoint, enabled: false });
+      await parts.store.switchOff(endpoint.id);
       return { outcome: 'failed', problem: 'answered 410: it wants no more', final: true };
     }
     return sentBy(posted);
