@@ -22,4 +22,4 @@ export { idOf } from './rule-book.ts';
 export * from './schedule.ts';
 export { KEY_BYTES } from './seal.ts';
 export * from './store.ts';
-export { compiledFile, inThread } from './thread.ts';
+export { compiledFile, ThreadedWork } from './thread.ts';
