@@ -2,13 +2,16 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** How fast a page is can only be measured while nothing else runs. */
 const MEASURING = ['test/web/demo.test.ts', 'test/web/plans.test.ts'];
+const WHOLE = { globalSetup: './test/compile.ts' };
 
 export default defineConfig({
   test: {
     projects: [
-      project('measuring', 0, { include: MEASURING, maxWorkers: 1 }),
+      project('measuring', 0, { ...WHOLE, include: MEASURING, maxWorkers: 1 }),
+      project('parts', 1, { include: ['src/**/*.test.ts'], maxWorkers: 2 }),
       project('all else', 1, {
-        include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        ...WHOLE,
+        include: ['test/**/*.test.ts'],
         exclude: MEASURING,
         maxWorkers: 2,
       }),
@@ -23,5 +26,7 @@ function project(
   test: NonNullable<TestProjectInlineConfiguration['test']>,
 ): TestProjectInlineConfiguration {
   const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
-  return { test: { ...patience, ...test, name, sequence: { groupOrder } } };
+  // What is compiled runs as it is.
+  const server = { deps: { external: [/\/dist\//] } };
+  return { test: { ...patience, server, ...test, name, sequence: { groupOrder } } };
 }

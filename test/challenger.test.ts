@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scaling } from '../src/kernel/index.ts';
-import { buildCli, cardRow, csv, headroom, query, ROOT, type Run } from './cli.test-support.ts';
+import { cardRow, csv, headroom, query, ROOT, type Run } from './cli.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-challenger-'));
 const installed = await import('onnxruntime-node').then(
@@ -23,7 +23,6 @@ function score(...args: readonly string[]): Promise<Run> {
 }
 
 beforeAll(async () => {
-  await buildCli();
   writeFileSync(
     join(folder, 'cards.csv'),
     csv(Array.from({ length: 30 }, (_, i) => cardRow(i + 1))),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { COLUMNS } from '../src/cli/taiwan-events.ts';
@@ -23,13 +24,40 @@ export function run(program: string, args: readonly string[], cwd: string): Prom
   });
 }
 
-export function buildCli(): Promise<Run> {
-  return run(join(ROOT, 'node_modules/.bin/tsc'), ['-b', 'src/cli'], ROOT);
+/** The command line as it is built, in a process of its own. */
+export function headroomProcess(cwd: string, ...args: readonly string[]): Promise<Run> {
+  return run(process.execPath, [join(ROOT, 'dist/src/cli/main.js'), ...args], cwd);
 }
 
-/** The command line as it is built, in a folder of its own. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** The same without a process, whose start takes longer than most commands: one after another, because
+ * the folder and the console are this process's. */
 export function headroom(cwd: string, ...args: readonly string[]): Promise<Run> {
-  return run(process.execPath, [join(ROOT, 'dist/src/cli/main.js'), ...args], cwd);
+  const asked = before.then(() => called(cwd, args));
+  before = asked.catch(() => undefined);
+  return asked;
+}
+
+async function called(cwd: string, args: readonly string[]): Promise<Run> {
+  const { runCommand } = await import(join(ROOT, 'dist/src/cli/commands.js'));
+  const said = { out: '', err: '' };
+  const { log, error } = console;
+  const from = process.cwd();
+  process.chdir(cwd);
+  console.log = (...values) => {
+    said.out += `${format(...values)}\n`;
+  };
+  console.error = (...values) => {
+    said.err += `${format(...values)}\n`;
+  };
+  try {
+    const code = await runCommand(args);
+    return { code, ...said };
+  } finally {
+    Object.assign(console, { log, error });
+    process.chdir(from);
+  }
 }
 
 type Row = Readonly<Record<string, string | number>>;

@@ -14,12 +14,12 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonical } from '../src/kernel/index.ts';
 import {
-  buildCli,
   cardRow,
   csv,
   eventLines,
   HEAD,
   headroom,
+  headroomProcess,
   lineOf,
   query,
   ROOT,
@@ -41,8 +41,6 @@ const BAD_ROWS = [
 ];
 
 beforeAll(async () => {
-  const built = await buildCli();
-  expect(built.out + built.err).not.toContain('error');
   writeFileSync(inFolder('cards.csv'), csv([...good, ...BAD_ROWS]));
   writeFileSync(inFolder('good.csv'), csv(good));
   expect(await headroom(folder, 'import', 'taiwan', 'good.csv', '--portfolio', 'good')).toEqual({
@@ -72,6 +70,18 @@ async function expectUsageError(args: readonly string[], message: string | RegEx
   expect(err).toMatch(message);
   expect(err).not.toMatch(/^ {4}at /m);
 }
+
+describe('headroom', () => {
+  it.each([
+    { args: ['why', 'T5', '--portfolio', 'good'], code: 0 },
+    { args: ['import', 'taiwan', 'cards.csv', '--portfolio', 'by-process'], code: 1 },
+    { args: ['policy', 'check', 'none.yaml'], code: 2 },
+  ])('is a process that says, and ends with, what its command does: $code', async (row) => {
+    const asked = await headroomProcess(folder, ...row.args);
+    expect(asked).toEqual(await headroom(folder, ...row.args));
+    expect(asked.code).toBe(row.code);
+  });
+});
 
 describe('headroom import taiwan', () => {
   it('tells each bad row by file, line and field, keeps the good ones, and ends with 1', async () => {

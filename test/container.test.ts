@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readConfiguration, VARIABLES } from '../src/cli/configuration.ts';
-import { buildCli, ROOT } from './cli.test-support.ts';
+import { ROOT } from './cli.test-support.ts';
 
 /**
  * The container file and the compose file, without a container engine: what the one copies is laid out in a
@@ -66,7 +66,6 @@ describe('the container', () => {
   };
 
   beforeAll(async () => {
-    await buildCli();
     mkdirSync(home);
     for (const [, copied = ''] of CONTAINERFILE.matchAll(/^COPY --from=build (.+)$/gm)) {
       const sources = copied.split(' ');

@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildCli, ROOT, type Run, run } from './cli.test-support.ts';
+import { afterAll, expect, it } from 'vitest';
+import { ROOT, type Run, run } from './cli.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-keys-'));
 
-beforeAll(async () => {
-  await buildCli();
-});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function headroom(...args: readonly string[]): Promise<Run> {

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCli, eventLines, headroom, writeEventLines } from './cli.test-support.ts';
+import { eventLines, headroom, writeEventLines } from './cli.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-rewards-'));
 
 beforeAll(async () => {
-  expect(await buildCli()).toMatchObject({ code: 0 });
   await headroom(folder, 'simulate', '--accounts', '60');
 }, 120_000);
 

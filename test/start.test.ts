@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildCli, headroom, ROOT } from './cli.test-support.ts';
+import { headroom, ROOT } from './cli.test-support.ts';
 
 it('docs/start.md shows what its commands say of its account', async () => {
-  await buildCli();
   const page = readFileSync(join(ROOT, 'docs/start.md'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'headroom-start-'));
   const commands = Array.from(page.matchAll(/headroom -- ((?:simulate --acc|why S|advise).+)/g));

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../src/cli/args.ts';
 import { train } from '../src/cli/train.ts';
-import { buildCli, headroom, ROOT, type Run } from './cli.test-support.ts';
+import { headroom, ROOT, type Run } from './cli.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-train-'));
 const inFolder = (...parts: readonly string[]): string => join(folder, ...parts);
@@ -27,8 +27,6 @@ const ARREARS = ['train', '--id', 'ours', '--portfolio', 'sim', '--outcome', 'ar
 let trained: Run;
 
 beforeAll(async () => {
-  const built = await buildCli();
-  expect(built.out + built.err).not.toContain('error');
   await headroom(folder, 'simulate', '--portfolio', 'sim', '--accounts', '600', '--months', '30');
   writeFileSync(inFolder('table.csv'), tableOf(rows));
   trained = await headroom(folder, ...ARREARS, '--in-force', EXPERT, '--owner', 'Risk', '--json');

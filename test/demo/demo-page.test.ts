@@ -12,8 +12,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCli, ROOT } from '../cli.test-support.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../cli.test-support.ts';
 
 const MAIN = join(ROOT, 'dist/src/cli/main.js');
 /** Of util-linux: runs a command at a terminal. */
@@ -23,10 +23,6 @@ const READY = { timeout: 50_000 };
 
 describe('headroom demo page', () => {
   let temporary: string;
-
-  beforeAll(async () => {
-    await buildCli();
-  });
 
   beforeEach(() => {
     temporary = mkdtempSync(join(tmpdir(), 'headroom-demo-page-'));

@@ -8,7 +8,7 @@ import { Compile } from 'typebox/compile';
 import { describe, expect, it } from 'vitest';
 import { Unavailable } from '../../src/app/index.ts';
 import { eventLineSchema } from '../../src/contract/index.ts';
-import { buildCli, headroom as runCli } from '../cli.test-support.ts';
+import { headroom as runCli } from '../cli.test-support.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { draw, listen, opened } from './service.test-support.ts';
 
@@ -127,7 +127,6 @@ export const importSuite: Suite = (fresh) =>
     });
 
     it('is sent by headroom import, which says what was refused, and twice has the effect of once', async () => {
-      await buildCli();
       const folder = await mkdtemp(join(tmpdir(), 'headroom-import-'));
       const service = await opened(await listen(await fresh()));
       const file = join(folder, 'events.jsonl');

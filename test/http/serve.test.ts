@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildCli, ROOT, run } from '../cli.test-support.ts';
+import { ROOT, run } from '../cli.test-support.ts';
 import { draw } from './service.test-support.ts';
 
 /** Has the process say what it was started with. */
@@ -11,7 +11,6 @@ const TELLS_SETTINGS = 'data:text/javascript,console.log(process.execArgv.join()
 const MAIN = join(ROOT, 'dist/src/cli/main.js');
 
 it('headroom serve answers until it is told to stop, and headroom verify finds its chain whole', async () => {
-  await buildCli();
   const folder = mkdtempSync(join(tmpdir(), 'headroom-serve-'));
   const env = {
     ...process.env,
@@ -70,7 +69,6 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
 });
 
 it('headroom serve tells every mistake of its configuration, and does not begin', async () => {
-  await buildCli();
   const wrong = ['HEADROOM_PORT=x', 'HEADROOM_CURRENCY=yuan', 'HEADROOM_PROT=1'];
   const { code, err } = await run('env', [...wrong, process.execPath, MAIN, 'serve'], tmpdir());
   expect(code).toBe(2);

@@ -1,12 +1,9 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DraftChecker } from '../../src/app/draft-check.ts';
 import { RuleBook } from '../../src/app/rule-book.ts';
 import { readNewDocument } from '../../src/http/index.ts';
-import { buildCli } from '../cli.test-support.ts';
 import { personalDocuments } from '../service/world.test-support.ts';
 import { largePolicy } from './drafts-suite.test-support.ts';
-
-beforeAll(buildCli);
 
 it('a check that does not end in its time is given up, and the next one is made all the same', async () => {
   const read = readNewDocument(largePolicy(30), 'large', 'CNY');

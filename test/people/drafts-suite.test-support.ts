@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCli, ROOT } from '../cli.test-support.ts';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../cli.test-support.ts';
 import { type Listening, listen, opened } from '../http/service.test-support.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 
@@ -43,9 +43,6 @@ async function settle({ ask }: Listening, draft: string, how: string, role: stri
 
 export const draftSuite: Suite = (fresh) =>
   describe('a document', () => {
-    // Documents are read and checked in threads, which run what is compiled.
-    beforeAll(buildCli);
-
     it('is drafted, checked, approved by somebody else, and decides from its day on', async () => {
       const service = await listen(await fresh());
       const { ask, headroom, store } = service;

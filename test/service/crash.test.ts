@@ -10,7 +10,6 @@ it.each(['pglite', 'postgres'])(
   'a service on %s that is killed at work again and again has lost nothing that it acknowledged',
   async (database) => {
     if (database === 'postgres' && postgresPrograms() === null) return;
-    await run(join(ROOT, 'node_modules/.bin/tsc'), ['-b', 'bench'], ROOT);
     const soak = join(ROOT, 'dist/bench/soak.js');
     const args = [soak, '--seconds', SECONDS, '--database', database];
     const { out, err } = await run(process.execPath, args, ROOT);

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatEvent } from '../../src/contract/index.ts';
 import { type Day, day } from '../../src/kernel/index.ts';
-import { buildCli, ROOT } from '../cli.test-support.ts';
+import { ROOT } from '../cli.test-support.ts';
 import { goodAccount } from '../service/world.test-support.ts';
 import {
   barriersOn,
@@ -81,7 +81,6 @@ describe.skipIf(CHROMIUM === null)('a page whose service restarts', () => {
   }
 
   beforeAll(async () => {
-    await buildCli();
     service = await start('0');
     const today: Day = day(new Date().toISOString().slice(0, 10));
     const context = { currency: 'CNY', timeZone: 'UTC' };
