@@ -189,6 +189,32 @@ export const eventSuite: Suite = (fresh) =>
       await headroom.close();
     });
 
+    it('one that takes back a cut gives back what was laid over the limit, to whoever reads the log anew, too', async () => {
+      const database = await fresh();
+      const world = await openWorld(database);
+      const { clock, headroom } = world;
+      const { today } = clock;
+      await added(world, goodAccount('a', today, yuan(8000)));
+      const until = addDays(today, 20);
+      const ask = { type: 'askTemporary', limit: yuan(9000), until } as const;
+      const by = { actor: 'a', forLender: false };
+      expect(await headroom.live({ account: 'a', id: '1', ask, ...by })).toHaveProperty('steps');
+      expect((await headroom.account('a'))?.headroom).toBe(yuan(9000));
+      await added(world, [drawOf('l', today)]);
+      expect((await headroom.account('a'))?.limit).toBeLessThan(yuan(8000));
+      await added(world, [repaymentOf('l', today)]);
+      const view = await headroom.account('a');
+      expect(view).toMatchObject({ limit: yuan(8000), headroom: yuan(9000) });
+      await world.store.dropSnapshots();
+      const anew = await openWorld(database, clock);
+      await added(anew, [said('s', 'a', today, SPENT)]);
+      expect(await anew.headroom.account('a')).toMatchObject({
+        ...{ limit: yuan(8000), headroom: yuan(9000), status: 'active' },
+      });
+      expect(await anew.headroom.verifyChain()).toBeNull();
+      await headroom.close();
+    });
+
     it('of the past lead to the same limit in whatever order they come', async () => {
       const database = await fresh();
       const world = await openWorld(database);
