@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { ROOT, run } from '../cli.test-support.ts';
 import { draw } from './service.test-support.ts';
@@ -10,12 +14,26 @@ import { draw } from './service.test-support.ts';
 const TELLS_SETTINGS = 'data:text/javascript,console.log(process.execArgv.join())';
 const MAIN = join(ROOT, 'dist/src/cli/main.js');
 
+/** What a collector of traces is sent over HTTP. */
+async function collector() {
+  const sent: string[] = [];
+  const server = createServer(async (request, response) => {
+    sent.push(`${request.url} ${await text(request)}`);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, sent, close: () => server.close() };
+}
+
 it('headroom serve answers until it is told to stop, and headroom verify finds its chain whole', async () => {
+  const traces = await collector();
   const folder = mkdtempSync(join(tmpdir(), 'headroom-serve-'));
   const env = {
     ...process.env,
     DATABASE_URL: `pglite:${join(folder, 'data')}`,
     HEADROOM_PORT: '0',
+    OTEL_EXPORTER_OTLP_ENDPOINT: traces.url,
   };
   // As its bin, which brings the settings of the engine along in its first line.
   chmodSync(MAIN, 0o755);
@@ -56,6 +74,13 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
   expect((await fetch(`${url}/v1/accounts/a/decisions/1`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
+  // The last ones are sent before the process ends.
+  const told = traces.sent.join('\n');
+  expect(told).toContain('/v1/traces {');
+  for (const name of ['headroom', 'POST /v1/events', 'headroom.appendEvents']) {
+    expect(told).toContain(`"${name}"`);
+  }
+  traces.close();
   const verified = await new Promise<string>((resolve) => {
     const verify = spawn(process.execPath, [MAIN, 'verify', '--json'], { env });
     let out = '';
