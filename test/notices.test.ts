@@ -104,6 +104,35 @@ const CASES: Readonly<Record<string, Case>> = {
     state: { optedOut: true },
     body: { steps: [step('changeWithdrawn')] },
   },
+  'a rise that a person looks at': {
+    body: { steps: [step('limitProposed', { amount: 2_600_000, answerBy: '2026-12-24' })] },
+  },
+  'another rise that a person looks at instead': {
+    body: {
+      steps: [
+        step('changeWithdrawn', { was: 'proposed', amount: 2_400_000 }),
+        step('limitProposed', { amount: 2_600_000, answerBy: '2026-12-24' }),
+      ],
+    },
+  },
+  'a rise that a newer decision overtakes': {
+    facts: LOW_INCOME,
+    body: { steps: [step('changeWithdrawn', { was: 'proposed', amount: 2_600_000 })] },
+  },
+  'a rise that a person approved, under the law of the EU': {
+    ...({ law: 'eu', kind: 'life' } as const),
+    body: step('limitOffered', {
+      ...{ amount: 2_600_000, until: '2026-12-25', outcome: 'approved', decision: 1 },
+      words: 'Your receipts of the last year bear it out.',
+    }),
+  },
+  'a request that a person refused, under the law of the US': {
+    ...({ law: 'us', kind: 'life' } as const),
+    body: step('riseRefused', {
+      ...{ outcome: 'refused', decision: 1, requested: 2_600_000 },
+      words: 'Your business is three months old; please ask again in spring.',
+    }),
+  },
   'a cut under the law of the US': {
     law: 'us',
     facts: SERIOUS_ARREAR,
@@ -175,13 +204,8 @@ function noticeOf(one: Case): Promise<Notice | null> {
   const words = wordsFor({
     headroom: {
       decision: async () => ({ decision }) as never,
-      explain: async (_account, _number, language, requested) =>
-        explain(
-          decision,
-          glossaryOf(rules, 2),
-          language,
-          requested === undefined ? {} : { requested },
-        ),
+      explain: async (_account, _number, language, then) =>
+        explain(decision, glossaryOf(rules, 2), language, then),
       document: async (kind) =>
         ({ content: kind === 'limit-policy' ? rules.policy : rules.pack }) as never,
     },

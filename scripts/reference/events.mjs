@@ -40,8 +40,10 @@ const MEANINGS = {
   limitFrozen: 'No new draws from now on.',
   limitThawed: 'The freeze is lifted.',
   limitProposed: 'A rise waits for a person of the lender to approve it.',
+  riseRefused:
+    'A person of the lender refused the rise that was proposed, and with it the request that it was for.',
   changeWithdrawn: 'What was proposed, offered or announced is taken back.',
-  offerExpired: 'A proposal or an offer was not taken up in its time.',
+  offerExpired: 'An offer was not taken up in its time.',
   requestRefused: 'The request for a higher limit is refused.',
   cutNoticeGiven: 'The borrower is told of a cut that is to come.',
   temporaryLimitGranted:

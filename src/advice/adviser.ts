@@ -141,7 +141,9 @@ export class Adviser {
   /** Nothing is left to be done for it but what it waits for. */
   #waits(account: AdviceAccount, today: Today, awaits: Awaited): Advice {
     const { limit, on } = awaits;
-    const expires = this.#expiry(awaits.for === 'again' ? on : addDays(on, -1));
+    // An answer that is overdue is still waited for.
+    const last = awaits.for === 'again' ? on : Math.max(addDays(on, -1), this.#context.today);
+    const expires = this.#expiry(last as Day);
     return { ...this.#now(account, { ...today, limit }), outcome: 'waits', awaits, expires };
   }
 

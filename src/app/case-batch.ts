@@ -17,10 +17,11 @@ export class CaseBatch {
   }
 
   async write(accounts: readonly Account[], now: Now, desk: () => Promise<Desk>): Promise<void> {
-    for (const { id: account, caseTurns } of accounts) {
+    for (const { id: account, row, caseTurns } of accounts) {
+      const decision = row.decided?.number ?? null;
       for (const { on: openedOn, ...opened } of caseTurns.opened) {
         const { by: askedBy, note } = this.#asked.get(nameOf({ account, ...opened })) ?? UNSAID;
-        await (await desk()).cases.open({ account, ...opened, openedOn, askedBy, note });
+        await (await desk()).cases.open({ account, ...opened, openedOn, decision, askedBy, note });
       }
       for (const ended of caseTurns.ended) {
         await (await desk()).cases.end({ account, ...ended }, now.at);

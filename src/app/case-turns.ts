@@ -1,7 +1,16 @@
-import { addDays, type Day, type Life, type LifeRules, type Pending } from '../kernel/index.ts';
+import {
+  addDays,
+  type Change,
+  type Day,
+  type Life,
+  type LifeRules,
+  type Money,
+  type Pending,
+  riseOf,
+} from '../kernel/index.ts';
 import type { CaseKind } from './desk.ts';
 
-/** The disputes and reviews of one account that a transaction began, and those that it ended. */
+/** The cases of one account that a transaction began, and those that it ended. */
 export interface CaseTurns {
   readonly opened: readonly OpenedCase[];
   readonly ended: readonly { readonly kind: CaseKind; readonly id: string }[];
@@ -12,6 +21,7 @@ export interface OpenedCase {
   readonly id: string;
   readonly on: Day;
   readonly answerBy: Day;
+  readonly amount: Money | null;
 }
 
 export const NO_TURNS: CaseTurns = { opened: [], ended: [] };
@@ -32,12 +42,19 @@ function openIn(life: Life | null, rules: LifeRules): readonly OpenedCase[] {
   if (life === null || life.status !== 'open') return [];
   const caseOf = (kind: CaseKind, days: number) => {
     return ({ id, on, answerBy }: Pending): OpenedCase => ({
-      ...{ kind, id, on },
+      ...{ kind, id, on, amount: null },
       answerBy: answerBy ?? addDays(on, days),
     });
   };
   return [
+    ...risesIn(life.change),
     ...life.disputes.map(caseOf('dispute', rules.answerDispute)),
     ...life.reviews.map(caseOf('review', rules.answerReview)),
   ];
+}
+
+function risesIn(change: Change): readonly OpenedCase[] {
+  if (change.status !== 'proposed') return [];
+  const { on, answerBy, amount } = change;
+  return [{ kind: 'rise', id: riseOf(change), on, answerBy, amount }];
 }

@@ -1,10 +1,15 @@
+import type { LifeCommand, Money } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { Batch, Command, Submits } from './command.ts';
-import type { CaseKey, CaseOutcome, CaseRow } from './desk.ts';
+import { ensureDecided } from './decision-command.ts';
+import type { CaseKey, CaseKind, CaseOutcome, CaseRow } from './desk.ts';
 import type { Act } from './operations.ts';
 import type { Store } from './store.ts';
 
-/** Disputes and decisions under review: somebody takes one, looks at it, and answers the borrower. */
+/**
+ * Disputes, decisions under review, and rises that the policy has a person look at: somebody takes one,
+ * looks at it, and answers the borrower.
+ */
 export interface Cases {
   /** Those that wait, the one whose answer is due first in front; of an account all, newest first. */
   waiting(limit: number): Promise<readonly CaseRow[]>;
@@ -12,7 +17,7 @@ export interface Cases {
   take(key: CaseKey, by: string): Promise<CaseAnswer>;
   /** Gives it back to the others. */
   release(key: CaseKey, by: string): Promise<CaseAnswer>;
-  /** Answers the dispute or the review, and tells the borrower. */
+  /** Answers it, and tells the borrower; a rise that is approved goes to them. */
   close(request: Closing): Promise<CaseAnswer>;
 }
 
@@ -34,7 +39,8 @@ export type CaseRefusal =
   | 'case_must_be_free'
   | 'case_must_be_taken'
   /** Whoever asked for a review does not answer it. */
-  | 'case_must_not_be_own';
+  | 'case_must_not_be_own'
+  | 'outcome_must_fit_case';
 
 export function casesOver(store: Store, committer: Submits): Cases {
   return {
@@ -82,23 +88,50 @@ function releaseCommand(key: CaseKey, by: string): Command<CaseAnswer> {
   });
 }
 
+const OUTCOMES: Readonly<Record<CaseKind, readonly CaseOutcome[]>> = {
+  dispute: ['upheld', 'corrected', 'overridden'],
+  review: ['upheld', 'corrected', 'overridden'],
+  rise: ['approved', 'refused'],
+};
+
 function closeCommand({ key, by, outcome, words }: Closing): Command<CaseAnswer> {
   return caseCommand(key, async (row, account, batch) => {
     if (row.takenBy !== by) return { refused: 'case_must_be_taken' };
     const { kind, id } = key;
-    const command =
-      kind === 'dispute'
-        ? ({ type: 'answerDispute', dispute: id } as const)
-        : ({ type: 'answerReview', review: id } as const);
-    const lived = await account.live(command, `case:${account.id}:${kind}:${id}`, {
-      outcome,
-      words,
-    });
+    if (!OUTCOMES[kind].includes(outcome)) return { refused: 'outcome_must_fit_case' };
+    // What a rise rests on is decided by all that is known now: it may have been overtaken.
+    if (kind === 'rise') await ensureDecided(account, 'request');
+    const said = { outcome, words, ...(kind === 'rise' ? await behindRise(account) : {}) };
+    const name = `case:${account.id}:${kind}:${id}`;
+    const lived = await account.live(answering(key, outcome), name, said);
     // What was answered elsewhere, as by an event of the lender's own system, is not answered twice.
     if ('refused' in lived) return { refused: 'case_must_be_open' };
+    if (kind === 'rise') await ensureDecided(account, 'request');
     batch.recordAct({ ...actOn(row, 'case.closed', by), details: { kind, id, outcome } });
     return { found: { ...row, closedAt: batch.now.at, closedBy: by, outcome, words } };
   });
+}
+
+/** The decision that proposes it, and the limit that was asked for, where it answers a request. */
+async function behindRise(
+  account: Account,
+): Promise<{ readonly decision: number | null; readonly requested: Money | null }> {
+  const life = await account.life();
+  return {
+    decision: account.row.decided?.number ?? null,
+    requested: life.status === 'open' ? (life.request?.amount ?? null) : null,
+  };
+}
+
+function answering({ kind, id }: CaseKey, outcome: CaseOutcome): LifeCommand {
+  switch (kind) {
+    case 'dispute':
+      return { type: 'answerDispute', dispute: id };
+    case 'review':
+      return { type: 'answerReview', review: id };
+    case 'rise':
+      return { type: outcome === 'approved' ? 'approveRise' : 'refuseRise', rise: id };
+  }
 }
 
 function actOn({ account, kind, id }: CaseRow, act: string, actor: string): Act {

@@ -55,10 +55,14 @@ export interface CaseTable {
   forget(account: string): Promise<void>;
 }
 
-export type CaseKind = 'dispute' | 'review';
+/** `rise`: one that the policy has a person look at before it goes to the borrower. */
+export type CaseKind = 'dispute' | 'review' | 'rise';
 
-/** `corrected`: something recorded was wrong. `overridden`: a person decides otherwise for a time. */
-export type CaseOutcome = 'upheld' | 'corrected' | 'overridden';
+/**
+ * Of a dispute or a review, `corrected`: something recorded was wrong, and `overridden`: a person decides
+ * otherwise for a time. A rise is approved or refused.
+ */
+export type CaseOutcome = 'upheld' | 'corrected' | 'overridden' | 'approved' | 'refused';
 
 export interface CaseKey {
   readonly account: string;
@@ -66,7 +70,7 @@ export interface CaseKey {
   readonly id: string;
 }
 
-/** A dispute, or a decision under review, with who works on it and what came of it. */
+/** A dispute, a decision under review or a proposed rise, with who works on it and what came of it. */
 export interface CaseRow extends OpenedRow {
   readonly takenBy: string | null;
   readonly takenAt: Instant | null;
@@ -80,7 +84,11 @@ export interface CaseRow extends OpenedRow {
 export interface OpenedRow extends CaseKey {
   readonly openedOn: Day;
   readonly answerBy: Day;
-  /** Null where the lender's own system said that it began. */
+  /** The limit that is proposed; null of all but a rise. */
+  readonly amount: Money | null;
+  /** The number of the decision that the account lived by then: what is under review, or proposes the rise. */
+  readonly decision: number | null;
+  /** Null where the policy, or the lender's own system, said that it began. */
   readonly askedBy: string | null;
   readonly note: string | null;
 }

@@ -30,6 +30,7 @@ import { readRecorded } from './recorded-trace.ts';
 import { replayDecision } from './replay.ts';
 import { reviewAccounts } from './review.ts';
 import { rewardsOver } from './rewards-view.ts';
+import { riseAwaits } from './rise-awaits.ts';
 import { RuleBook } from './rule-book.ts';
 import type { AccountRow, DecisionRow, EventRow, Store } from './store.ts';
 
@@ -47,6 +48,11 @@ export interface Surrounding {
   readonly personalKeys?: readonly MasterKey[];
 }
 
+interface Found {
+  readonly account: AccountRow;
+  readonly row: DecisionRow;
+}
+
 /** The service without its wires: everything that can be asked of it, over a database. */
 export function createHeadroom(surrounding: Surrounding): Headroom {
   const { rewardsKey = null, reviewEvery = 30 } = surrounding;
@@ -59,19 +65,20 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
     rules.add(await store.documents(rules.last));
     return rules;
   };
-  const find = async (account: string, number: number): Promise<DecisionRow | null> => {
-    const row = await openAccount(store, account);
-    return row === null ? null : store.decision(row.no, number);
+  const find = async (id: string, number: number): Promise<Found | null> => {
+    const account = await openAccount(store, id);
+    const row = account && (await store.decision(account.no, number));
+    return account && row && { account, row };
   };
   /** A decision with the words of the documents that it was made by. */
   const tellable = async (id: string, number: number) => {
-    const row = await find(id, number);
-    if (row === null) return null;
+    const found = await find(id, number);
+    if (found === null) return null;
     const book = await currentRules();
-    const decision = readRecorded(id, row, book);
-    const documents = decision === null ? null : book.named(decision.versions);
+    const decision = readRecorded(id, found.row, book);
+    const documents = decision && book.named(decision.versions);
     if (decision === null || documents === null) return null;
-    return { decision, glossary: glossaryOf(documents, digits) };
+    return { ...found, decision, documents, glossary: glossaryOf(documents, digits) };
   };
   const over = (committer: Submits): Headroom => ({
     appendEvents: (events) => Promise.all(events.map((event) => append(event, committer))),
@@ -95,22 +102,21 @@ export function createHeadroom(surrounding: Surrounding): Headroom {
       return (await store.decisions(row.no, page)).map((one) => recordOf(id, one, book));
     },
     decision: async (id, number) => {
-      const row = await find(id, number);
-      return row === null ? null : recordOf(id, row, await currentRules());
+      const found = await find(id, number);
+      return found === null ? null : recordOf(id, found.row, await currentRules());
     },
-    explain: async (id, number, language, requested) => {
+    explain: async (id, number, language, then) => {
       const told = await tellable(id, number);
-      if (told === null) return null;
-      const asked = requested === undefined ? {} : { requested };
-      return explain(told.decision, told.glossary, language, asked);
+      const now = then ?? (told && { awaits: await riseAwaits(told, store, clock()) });
+      return told && explain(told.decision, told.glossary, language, now ?? {});
     },
     parts: async (id, number, language) => {
       const told = await tellable(id, number);
       return told === null ? null : namedParts(told.decision, told.glossary, language);
     },
     replay: async (id, number) => {
-      const row = await find(id, number);
-      return row === null ? null : replayDecision(id, row, store, await currentRules());
+      const found = await find(id, number);
+      return found === null ? null : replayDecision(id, found.row, store, await currentRules());
     },
 
     ...authorizationsOver(store, committer, clock),

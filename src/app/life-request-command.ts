@@ -3,9 +3,11 @@ import {
   type CompiledRules,
   canonical,
   type Day,
+  type Life,
   type LifeCommand,
   type Money,
   mostTemporary,
+  riseOf,
 } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { Batch, Command } from './command.ts';
@@ -35,6 +37,7 @@ async function takeRequest(request: LifeRequest, batch: Batch): Promise<LifeRepl
   const before = account.steps.length;
   const refused = wrongIn(request) ?? (await carryOut(request, account, batch.now.day));
   if (refused !== null) return { refused };
+  if (ask.type === 'request') noteRise(request, await account.life(), batch);
   const steps = account.steps.slice(before).map(({ type }) => type);
   const { at } = batch.now;
   const row = { account: account.row.no, id, at, actor, ask: asked, steps: JSON.stringify(steps) };
@@ -52,6 +55,12 @@ function noteCase({ account, ask, actor: by, note = null }: LifeRequest, batch: 
   if (ask.type === 'askReview') {
     batch.cases.asked({ account, kind: 'review', id: ask.review }, asked);
   }
+}
+
+/** The request that a proposed rise is for. */
+function noteRise({ account, actor: by }: LifeRequest, life: Life, batch: Batch): void {
+  if (life.status !== 'open' || life.change.status !== 'proposed') return;
+  batch.cases.asked({ account, kind: 'rise', id: riseOf(life.change) }, { by, note: null });
 }
 
 function wrongIn({ ask }: LifeRequest): LifeRequestRefusal | null {

@@ -15,8 +15,6 @@ export type LifeAsk =
 
 type PlainAsk =
   | 'decline'
-  | 'approve'
-  | 'reject'
   | 'thaw'
   | 'endTemporary'
   | 'endOverride'

@@ -1,6 +1,7 @@
 import type {
   Appetite,
   BasisPoints,
+  Circumstances,
   Day,
   Deadline,
   Decision,
@@ -45,12 +46,15 @@ export interface Headroom extends RewardsOperations, AdviceOperations, LifeOpera
   /** Newest first. */
   decisions(account: string, page: PageOfNumbers): Promise<readonly DecisionRecord[]>;
   decision(account: string, number: number): Promise<DecisionRecord | null>;
-  /** `requested` is the limit that was asked for, where the decision answers a request. */
+  /**
+   * As things stand now; or as they stood when the decision was made, in the circumstances of then: the
+   * limit that was asked for, and what the rise waited for.
+   */
   explain(
     account: string,
     number: number,
     language: Language,
-    requested?: Money,
+    then?: Circumstances,
   ): Promise<Explanation | null>;
   /** Every ceiling and gate of a decision by its name, whether or not it holds the limit. */
   parts(account: string, number: number, language: Language): Promise<NamedParts | null>;

@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 06d85ddf4ca72007447019319475fde8ac22cccf40632ce7a42ff236c55b095c
+// specification 8a93d8b678ab03e98671e9914f100720b647770374bdb344f9748c35fc05d868
 
 export interface paths {
     "/v1/events": {
@@ -346,7 +346,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/accounts/{account}/approvals": {
+    "/v1/accounts/{account}/closure": {
         parameters: {
             query?: never;
             header?: never;
@@ -356,10 +356,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What an approver does: lets a proposed rise go, takes it back, closes the account
+         * Closes the account, for good
          * @description Roles: approver. Scope: life:write.
          */
-        post: operations["approveOfLife"];
+        post: operations["closeAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -418,7 +418,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Disputes and reviews that wait for a person, the one whose answer is due first in front
+         * Disputes, reviews and proposed rises that wait for a person, the one due first in front
          * @description Roles: agent, analyst, approver, auditor, administrator. Scope: null.
          */
         get: operations["listCases"];
@@ -438,7 +438,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Disputes and reviews of an account, newest first, and what came of them
+         * Disputes, reviews and proposed rises of an account, newest first, and what came of them
          * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: accounts:read.
          */
         get: operations["listCasesOfAccount"];
@@ -460,7 +460,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a case to work on; whoever asked for it leaves it to somebody else
+         * Takes a case to work on; whoever asked for it leaves it to another, and a rise to approvers
          * @description Roles: agent, analyst, approver. Scope: null.
          */
         post: operations["takeCase"];
@@ -500,7 +500,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answers a case that one has taken, and tells the borrower
+         * Answers a case that one has taken, and tells the borrower; a rise that is approved goes to them
          * @description Roles: agent, analyst, approver. Scope: null.
          */
         post: operations["closeCase"];
@@ -851,7 +851,7 @@ export interface paths {
         };
         /**
          * What the engine needs to decide the futures of an account by itself, as in its page
-         * @description Roles: borrower, agent. Scope: null.
+         * @description Roles: borrower, agent, approver. Scope: null.
          */
         get: operations["getStandpoint"];
         put?: never;
@@ -931,7 +931,7 @@ export interface paths {
         };
         /**
          * An account’s points, how each rule stands and what keeps it from giving points
-         * @description Roles: borrower, agent, analyst, auditor, administrator, machine. Scope: rewards:read.
+         * @description Roles: borrower, agent, analyst, approver, auditor, administrator, machine. Scope: rewards:read.
          */
         get: operations["getRewards"];
         put?: never;
@@ -1696,42 +1696,54 @@ export interface components {
             drawn: components["schemas"]["Amount"];
             headroom: components["schemas"]["Amount"];
         };
-        /** @description a dispute, or a decision under review by a person; who of the staff is not for the borrower to see */
+        /** @description a dispute, a decision under review by a person, or a rise to `amount` that waits for approval; `decision` is the one that the account lived by when it began, `isYours` true where whoever asks has taken it; who of the staff is not for the borrower to see */
         Case: {
             account: components["schemas"]["Name"];
-            /** @description one of dispute, review */
-            kind: "dispute" | "review";
+            /** @description one of dispute, review, rise */
+            kind: "dispute" | "review" | "rise";
             case: components["schemas"]["Name"];
             openedOn: components["schemas"]["Date"];
             answerBy: components["schemas"]["Date"];
+            /** @description an amount from 0 in major units, as 1200 or "1200.50" (a fraction in quotes), or null */
+            amount: components["schemas"]["Amount"] | null;
+            /** @description of the amount, as ISO 4217 has it */
+            currency: string;
+            /** @description a whole number from 1, or null */
+            decision: number | null;
             /** @description what was said with it, or null */
             note: string | null;
             /** @description a name of 1 to 200 printable characters, or null */
             askedBy: components["schemas"]["Name"] | null;
             /** @description a name of 1 to 200 printable characters, or null */
             takenBy: components["schemas"]["Name"] | null;
+            /** @description true where whoever asks has taken it */
+            isYours: boolean;
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z, or null */
             takenAt: string | null;
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z, or null */
             closedAt: string | null;
             /** @description a name of 1 to 200 printable characters, or null */
             closedBy: components["schemas"]["Name"] | null;
-            /** @description one of upheld, corrected, overridden, or null */
-            outcome: ("upheld" | "corrected" | "overridden") | null;
+            /** @description one of upheld, corrected, overridden, approved, refused, or null */
+            outcome: ("upheld" | "corrected" | "overridden" | "approved" | "refused") | null;
             /** @description what the borrower was told, or null */
             words: string | null;
         };
-        /** @description what came of it, and what the borrower is told */
+        /** @description what came of it, and what the borrower is told: a rise is approved or refused, all else upheld, corrected or overridden */
         CaseAnswer: {
-            /** @description one of upheld, corrected, overridden */
-            outcome: "upheld" | "corrected" | "overridden";
+            /** @description one of upheld, corrected, overridden, approved, refused */
+            outcome: "upheld" | "corrected" | "overridden" | "approved" | "refused";
             /** @description what is told */
             words: string;
         };
-        /** @description disputes and decisions under review */
+        /** @description disputes, decisions under review and proposed rises */
         CaseList: {
             /** @description in the order of the route */
             items: components["schemas"]["Case"][];
+        };
+        /** @description closes an account; the same id twice counts once */
+        Closure: {
+            id: components["schemas"]["Name"];
         };
         /** @description what was drawn: without an amount, all that was reserved */
         ConfirmRequest: {
@@ -2136,14 +2148,14 @@ export interface components {
             account: components["schemas"]["Name"];
             /** @description what is pending, earliest first */
             deadlines: {
-                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, overrideEnds, requestAnswer, disputeAnswer, reviewAnswer */
-                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "overrideEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
+                /** @description one of offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, overrideEnds, riseAnswer, requestAnswer, disputeAnswer, reviewAnswer */
+                kind: "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "overrideEnds" | "riseAnswer" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
                 on: components["schemas"]["Date"];
                 /** @description a name of 1 to 200 printable characters, or null */
                 id: components["schemas"]["Name"] | null;
             }[];
         };
-        /** @description an event of one of the types accountOpened, consentGranted, consentRevoked, draw, repayment, statement, instalmentConversion, arrearsReported, bureauReport, spending, incomeVerified, businessReceipts, taxFiling, thirdPartyScore, attribute, limitRequested, limitOffered, limitAccepted, limitDeclined, limitApplied, limitFrozen, limitThawed, limitProposed, changeWithdrawn, offerExpired, requestRefused, cutNoticeGiven, temporaryLimitGranted, temporaryLimitEnded, overrideGranted, overrideEnded, ownCapSet, ownCapLifted, offersOptedOut, offersOptedIn, disputeOpened, disputeAnswered, humanReviewAsked, humanReviewAnswered, accountClosed, correction */
+        /** @description an event of one of the types accountOpened, consentGranted, consentRevoked, draw, repayment, statement, instalmentConversion, arrearsReported, bureauReport, spending, incomeVerified, businessReceipts, taxFiling, thirdPartyScore, attribute, limitRequested, limitOffered, limitAccepted, limitDeclined, limitApplied, limitFrozen, limitThawed, limitProposed, riseRefused, changeWithdrawn, offerExpired, requestRefused, cutNoticeGiven, temporaryLimitGranted, temporaryLimitEnded, overrideGranted, overrideEnded, ownCapSet, ownCapLifted, offersOptedOut, offersOptedIn, disputeOpened, disputeAnswered, humanReviewAsked, humanReviewAnswered, accountClosed, correction */
         Event: {
             /**
              * @description 1, the version of the event format
@@ -2576,8 +2588,23 @@ export interface components {
             /** @constant */
             type: "limitProposed";
             amount: components["schemas"]["Amount"];
-            /** The first day on which it no longer stands */
-            until: components["schemas"]["Date"];
+            /** The day by which the borrower hears what a person says */
+            answerBy: components["schemas"]["Date"];
+        } | {
+            /**
+             * @description 1, the version of the event format
+             * @constant
+             */
+            v: 1;
+            /** Chosen by the sender; the same id twice has the effect of once */
+            id: components["schemas"]["Name"];
+            account: components["schemas"]["Name"];
+            /** When it took effect; windows count it there */
+            effective: components["schemas"]["Moment"];
+            /** When the lender could first use it; without it, at once */
+            known?: components["schemas"]["Moment"];
+            /** @constant */
+            type: "riseRefused";
         } | {
             /**
              * @description 1, the version of the event format
@@ -2594,10 +2621,12 @@ export interface components {
             /** @constant */
             type: "changeWithdrawn";
             /**
-             * Persons of the lender held a proposal back
-             * @description true or false
+             * What it was
+             * @description one of proposed, offered, accepted, noticed
              */
-            heldBack?: boolean;
+            was?: "proposed" | "offered" | "accepted" | "noticed";
+            /** The limit that it would have come to */
+            amount?: components["schemas"]["Amount"];
         } | {
             /**
              * @description 1, the version of the event format
@@ -3078,18 +3107,25 @@ export interface components {
                 /** @constant */
                 type: "limitProposed";
                 amount: components["schemas"]["Amount"];
-                /** The first day on which it no longer stands */
-                until: components["schemas"]["Date"];
+                /** The day by which the borrower hears what a person says */
+                answerBy: components["schemas"]["Date"];
+            } | {
+                /** When it took effect; windows count it there */
+                effective: components["schemas"]["Moment"];
+                /** @constant */
+                type: "riseRefused";
             } | {
                 /** When it took effect; windows count it there */
                 effective: components["schemas"]["Moment"];
                 /** @constant */
                 type: "changeWithdrawn";
                 /**
-                 * Persons of the lender held a proposal back
-                 * @description true or false
+                 * What it was
+                 * @description one of proposed, offered, accepted, noticed
                  */
-                heldBack?: boolean;
+                was?: "proposed" | "offered" | "accepted" | "noticed";
+                /** The limit that it would have come to */
+                amount?: components["schemas"]["Amount"];
             } | {
                 /** When it took effect; windows count it there */
                 effective: components["schemas"]["Moment"];
@@ -3400,28 +3436,14 @@ export interface components {
             feesBarredUntil: components["schemas"]["Date"] | null;
             /** @description what is pending, earliest first */
             deadlines: {
-                /** @description one of proposalLapses, offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, overrideEnds, requestAnswer, disputeAnswer, reviewAnswer */
-                kind: "proposalLapses" | "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "overrideEnds" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
+                /** @description one of offerExpires, acceptanceApplies, noticeEnds, temporaryEnds, overrideEnds, riseAnswer, requestAnswer, disputeAnswer, reviewAnswer */
+                kind: "offerExpires" | "acceptanceApplies" | "noticeEnds" | "temporaryEnds" | "overrideEnds" | "riseAnswer" | "requestAnswer" | "disputeAnswer" | "reviewAnswer";
                 on: components["schemas"]["Date"];
                 /** @description a name of 1 to 200 printable characters, or null */
                 id: components["schemas"]["Name"] | null;
             }[];
             /** @description a date as 2026-11-24, or null */
             nextReview: components["schemas"]["Date"] | null;
-        };
-        /** @description what an approver does; the same id twice counts once */
-        LifeApproval: {
-            id: components["schemas"]["Name"];
-            /** @constant */
-            type: "approve";
-        } | {
-            id: components["schemas"]["Name"];
-            /** @constant */
-            type: "reject";
-        } | {
-            id: components["schemas"]["Name"];
-            /** @constant */
-            type: "close";
         };
         /** @description what staff does; the same id twice counts once */
         LifeMeasure: {
@@ -6737,7 +6759,7 @@ export interface operations {
             };
         };
     };
-    approveOfLife: {
+    closeAccount: {
         parameters: {
             query?: never;
             header?: {
@@ -6750,7 +6772,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LifeApproval"];
+                "application/json": components["schemas"]["Closure"];
             };
         };
         responses: {
@@ -6828,10 +6850,6 @@ export interface operations {
              *     `TIME_BACKWARDS`: Something later has already happened on this account; time does not run backwards.
              *
              *     `ACCOUNT_CLOSED`: This account is closed.
-             *
-             *     `NO_PROPOSAL`: No rise is waiting for approval.
-             *
-             *     `FROZEN`: The line is frozen; the limit cannot rise until it is thawed.
              */
             409: {
                 headers: {
@@ -6859,11 +6877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `key_must_not_be_reused`: This idempotency key was used before for another request.
-             *
-             *     `ABOVE_OWN_CAP`: The amount is above the cap that you set yourself; lift the cap first if you want more.
-             */
+            /** @description `key_must_not_be_reused`: This idempotency key was used before for another request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7310,7 +7324,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description disputes and decisions under review */
+            /** @description disputes, decisions under review and proposed rises */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7418,7 +7432,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description disputes and decisions under review */
+            /** @description disputes, decisions under review and proposed rises */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7525,14 +7539,14 @@ export interface operations {
             };
             path: {
                 account: components["schemas"]["Name"];
-                kind: "dispute" | "review";
+                kind: "dispute" | "review" | "rise";
                 case: components["schemas"]["Name"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description a dispute, or a decision under review by a person; who of the staff is not for the borrower to see */
+            /** @description a dispute, a decision under review by a person, or a rise to `amount` that waits for approval; `decision` is the one that the account lived by when it began, `isYours` true where whoever asks has taken it; who of the staff is not for the borrower to see */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7687,14 +7701,14 @@ export interface operations {
             };
             path: {
                 account: components["schemas"]["Name"];
-                kind: "dispute" | "review";
+                kind: "dispute" | "review" | "rise";
                 case: components["schemas"]["Name"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description a dispute, or a decision under review by a person; who of the staff is not for the borrower to see */
+            /** @description a dispute, a decision under review by a person, or a rise to `amount` that waits for approval; `decision` is the one that the account lived by when it began, `isYours` true where whoever asks has taken it; who of the staff is not for the borrower to see */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7847,7 +7861,7 @@ export interface operations {
             };
             path: {
                 account: components["schemas"]["Name"];
-                kind: "dispute" | "review";
+                kind: "dispute" | "review" | "rise";
                 case: components["schemas"]["Name"];
             };
             cookie?: never;
@@ -7858,7 +7872,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description a dispute, or a decision under review by a person; who of the staff is not for the borrower to see */
+            /** @description a dispute, a decision under review by a person, or a rise to `amount` that waits for approval; `decision` is the one that the account lived by when it began, `isYours` true where whoever asks has taken it; who of the staff is not for the borrower to see */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7952,6 +7966,15 @@ export interface operations {
             };
             /** @description `content_type_must_be_known`: The body is of a type that is not taken here, or compressed. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `outcome_must_fit_case`: A rise is approved or refused; all other cases are upheld, corrected or overridden. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -71,9 +71,10 @@ export const EXAMPLES: Readonly<Record<EventType, readonly [written: Fields, rea
   limitFrozen: [{ reason: 'lost card' }, { reason: 'lost card' }],
   limitThawed: [{}, {}],
   limitProposed: [
-    { amount: 9000, until: '2026-03-31' },
-    { amount: 900_000, until: day('2026-03-31') },
+    { amount: 9000, answerBy: '2026-03-31' },
+    { amount: 900_000, answerBy: day('2026-03-31') },
   ],
+  riseRefused: [{}, {}],
   changeWithdrawn: [{}, {}],
   offerExpired: [{}, {}],
   requestRefused: [{}, {}],

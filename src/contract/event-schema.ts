@@ -82,9 +82,14 @@ const payloads: Readonly<Record<EventType, Record<string, TSchema>>> = {
     byDecision: optional(titled('A gate of the policy froze it, and thaws it when it opens', flag)),
   },
   limitThawed: {},
-  limitProposed: { amount, until: titled('The first day on which it no longer stands', isoDate) },
+  limitProposed: {
+    amount,
+    answerBy: titled('The day by which the borrower hears what a person says', isoDate),
+  },
+  riseRefused: {},
   changeWithdrawn: {
-    heldBack: optional(titled('Persons of the lender held a proposal back', flag)),
+    was: optional(titled('What it was', oneOf(['proposed', 'offered', 'accepted', 'noticed']))),
+    amount: optional(titled('The limit that it would have come to', amount)),
   },
   offerExpired: {},
   requestRefused: {},

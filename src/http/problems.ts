@@ -144,6 +144,11 @@ export const PROBLEMS: Readonly<Record<ProblemName, ProblemKind>> = {
     'Whoever asked for a case cannot answer it.',
     '提出者不能自行受理该事项。',
   ),
+  outcome_must_fit_case: kind(
+    422,
+    'A rise is approved or refused; all other cases are upheld, corrected or overridden.',
+    '提额须批准或拒绝；其他事项须维持、更正或另行决定。',
+  ),
   override_must_exist: kind(404, 'There is no such override.', '该人工调整不存在。'),
   override_must_be_open: kind(
     409,

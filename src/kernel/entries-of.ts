@@ -92,6 +92,7 @@ function limitEntries(event: LimitEvent): readonly Entry[] {
     case 'overrideGranted':
     case 'overrideEnded':
     case 'limitProposed':
+    case 'riseRefused':
     case 'changeWithdrawn':
     case 'offerExpired':
     case 'requestRefused':

@@ -37,6 +37,7 @@ export type LimitEvent =
   | LimitFrozen
   | LimitThawed
   | LimitProposed
+  | RiseRefused
   | ChangeWithdrawn
   | OfferExpired
   | RequestRefused
@@ -227,21 +228,28 @@ export interface LimitThawed extends Envelope {
 export interface LimitProposed extends Envelope {
   readonly type: 'limitProposed';
   readonly amount: Money;
-  /** The first day on which it no longer stands. */
-  readonly until: Day;
+  /** The day by which the borrower hears what the person says. */
+  readonly answerBy: Day;
+}
+
+/**
+ * A person of the lender refused the rise that was proposed, and with it the request that it was for. It
+ * is not proposed again for as long as an offer stands.
+ */
+export interface RiseRefused extends Envelope {
+  readonly type: 'riseRefused';
 }
 
 /** What was proposed, offered or announced is taken back. */
 export interface ChangeWithdrawn extends Envelope {
   readonly type: 'changeWithdrawn';
-  /**
-   * Persons of the lender held a proposal back. The borrower had not been told of it, and it
-   * is not made again for as long as an offer stands.
-   */
-  readonly heldBack?: boolean;
+  /** What it was: without it, nobody can say. */
+  readonly was?: 'proposed' | 'offered' | 'accepted' | 'noticed';
+  /** The limit that it would have come to. */
+  readonly amount?: Money;
 }
 
-/** A proposal or an offer was not taken up in its time. */
+/** An offer was not taken up in its time. */
 export interface OfferExpired extends Envelope {
   readonly type: 'offerExpired';
 }

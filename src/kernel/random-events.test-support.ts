@@ -80,8 +80,9 @@ const words = fc.oneof(
 
 /** Steps on the way of a limit that no feature reads. */
 const steps = fc.oneof(
-  payload('limitProposed', { amount, lasts: fc.integer({ min: 1, max: 90 }) }),
-  payload('changeWithdrawn', { heldBack: fc.constantFrom(undefined, true) }),
+  payload('limitProposed', { amount, answerBy: fc.constant(day('2026-12-31')) }),
+  payload('riseRefused', {}),
+  payload('changeWithdrawn', {}),
   payload('overrideGranted', { limit: amount, lasts: fc.integer({ min: 1, max: 90 }) }),
   payload('overrideEnded', {}),
   payload('offerExpired', {}),

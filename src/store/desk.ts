@@ -148,7 +148,7 @@ function draftOf({ findings, ...row }: DraftFields): DraftRow {
 }
 
 const CASE = `account, kind, id, opened_on as "openedOn", answer_by as "answerBy",
-  asked_by as "askedBy", note, taken_by as "takenBy", taken_at as "takenAt",
+  amount, decision, asked_by as "askedBy", note, taken_by as "takenBy", taken_at as "takenAt",
   closed_at as "closedAt", closed_by as "closedBy", outcome, words`;
 
 function casesOver(sql: Sql): CaseTable {
@@ -168,16 +168,18 @@ function casesOver(sql: Sql): CaseTable {
       const text = `select ${CASE} from cases where account = $1 and kind = $2 and id = $3`;
       return (await sql.query<CaseRow>(text, [account, kind, id]))[0] ?? null;
     },
-    open: async ({ account, kind, id, openedOn, answerBy, askedBy, note }) => {
+    open: async (opened) => {
+      const { account, kind, id, openedOn, answerBy, amount, decision, askedBy, note } = opened;
       await sql.query(
-        `insert into cases as c (account, kind, id, opened_on, answer_by, asked_by, note)
-         values ($1, $2, $3, $4, $5, $6, $7)
+        `insert into cases as c (account, kind, id, opened_on, answer_by, amount, decision, asked_by,
+           note)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (account, kind, id) do update set opened_on = excluded.opened_on,
-           answer_by = excluded.answer_by, asked_by = excluded.asked_by, note = excluded.note,
-           taken_by = null, taken_at = null, closed_at = null, closed_by = null, outcome = null,
+           answer_by = excluded.answer_by, amount = excluded.amount, decision = excluded.decision,
+           asked_by = excluded.asked_by, note = excluded.note, taken_by = null, taken_at = null, closed_at = null, closed_by = null, outcome = null,
            words = null
          where c.closed_at is not null`,
-        [account, kind, id, openedOn, answerBy, askedBy, note],
+        [account, kind, id, openedOn, answerBy, amount, decision, askedBy, note],
       );
     },
     end: async ({ account, kind, id }, at) => {

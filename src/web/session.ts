@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Who looks, and the token that says so. It lives as long as the tab, and never in an address. */
 export interface Session {
   readonly token: string;
-  readonly role: 'borrower' | 'agent';
-  /** The borrower's own; null for an agent. */
+  readonly role: 'borrower' | 'agent' | 'approver';
+  /** The borrower's own; null for staff. */
   readonly account: string | null;
 }
 
@@ -32,7 +32,8 @@ function read(): Session | null {
 function isSession(kept: unknown): kept is Session {
   const { token, role, account } = Object(kept) as Readonly<Record<string, unknown>>;
   if (typeof token !== 'string') return false;
-  return role === 'agent' ? account === null : role === 'borrower' && typeof account === 'string';
+  if (role === 'borrower') return typeof account === 'string';
+  return (role === 'agent' || role === 'approver') && account === null;
 }
 
 export function sessionNow(): Session | null {

@@ -80,7 +80,7 @@ export const lifeSuite: Suite = (fresh) =>
       expect(await seen('borrower')).toEqual({ by: 'person', reason: null });
       const thawed = await ask(MEASURES, { id: 'f2', type: 'thaw' }, 'agent');
       expect(thawed.body.steps).toEqual(['limitThawed']);
-      const close = await ask('/v1/accounts/a/approvals', { id: 'z', type: 'close' }, 'agent');
+      const close = await ask('/v1/accounts/a/closure', { id: 'z' }, 'agent');
       expect(close.status).toBe(403);
     });
 

@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     expect(await kept.inputValue()).toBe('her income has changed');
     await page.getByRole('button', { name: row.ask }).click();
     await page.getByText(row.waiting).waitFor();
-    await page.getByRole('listitem').getByText('her income has changed').waitFor();
+    await page.getByRole('region').getByText('her income has changed').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     expect(await isWithinWidth(page)).toBe(true);
     expect(await service.headroom.cases.ofAccount(account)).toMatchObject([

@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { date, fields, instant, name, named, oneOf, orNull } from './parts.ts';
+import { amount, date, fields, instant, name, named, oneOf, orNull, position } from './parts.ts';
 
-const kind = oneOf(['dispute', 'review']);
-const outcome = oneOf(['upheld', 'corrected', 'overridden']);
+const kind = oneOf(['dispute', 'review', 'rise']);
+const outcome = oneOf(['upheld', 'corrected', 'overridden', 'approved', 'refused']);
 const words = Type.String({ minLength: 1, maxLength: 2000, description: 'what is told' });
 
 export const caseParams = fields({ account: name, kind, case: name }, 'the case');
@@ -13,9 +13,13 @@ const caseFields = {
   case: name,
   openedOn: date,
   answerBy: date,
+  amount: orNull(amount),
+  currency: Type.String({ description: 'of the amount, as ISO 4217 has it' }),
+  decision: orNull(position),
   note: orNull(Type.String({ description: 'what was said with it' })),
   askedBy: orNull(name),
   takenBy: orNull(name),
+  isYours: Type.Boolean({ description: 'true where whoever asks has taken it' }),
   takenAt: orNull(instant),
   closedAt: orNull(instant),
   closedBy: orNull(name),
@@ -26,17 +30,17 @@ const caseFields = {
 export const caseSchema = named(
   'Case',
   caseFields,
-  'a dispute, or a decision under review by a person; who of the staff is not for the borrower to see',
+  'a dispute, a decision under review by a person, or a rise to `amount` that waits for approval; `decision` is the one that the account lived by when it began, `isYours` true where whoever asks has taken it; who of the staff is not for the borrower to see',
 );
 
 export const caseListSchema = named(
   'CaseList',
   { items: Type.Array(caseSchema, { description: 'in the order of the route' }) },
-  'disputes and decisions under review',
+  'disputes, decisions under review and proposed rises',
 );
 
 export const closingSchema = named(
   'CaseAnswer',
   { outcome, words },
-  'what came of it, and what the borrower is told',
+  'what came of it, and what the borrower is told: a rise is approved or refused, all else upheld, corrected or overridden',
 );

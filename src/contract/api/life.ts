@@ -15,12 +15,12 @@ import {
 const deadline = fields(
   {
     kind: oneOf([
-      'proposalLapses',
       'offerExpires',
       'acceptanceApplies',
       'noticeEnds',
       'temporaryEnds',
       'overrideEnds',
+      'riseAnswer',
       'requestAnswer',
       'disputeAnswer',
       'reviewAnswer',
@@ -28,7 +28,7 @@ const deadline = fields(
     on: date,
     id: orNull(name),
   },
-  'what is due, on which day, and of which dispute or review',
+  'what is due, on which day, and of which proposed rise, dispute or review',
 );
 
 const deadlines = Type.Array(deadline, { description: 'what is pending, earliest first' });
@@ -155,13 +155,10 @@ export const lifeMeasureSchema = Type.Union(
   { $id: 'LifeMeasure', description: 'what staff does; the same id twice counts once' },
 );
 
-export const lifeApprovalSchema = Type.Union(
-  [
-    fields(kind('approve'), 'lets a proposed rise go to the borrower'),
-    fields(kind('reject'), 'takes a proposed rise back'),
-    fields(kind('close'), 'closes the account'),
-  ],
-  { $id: 'LifeApproval', description: 'what an approver does; the same id twice counts once' },
+export const closureSchema = named(
+  'Closure',
+  { id: name },
+  'closes an account; the same id twice counts once',
 );
 
 export const lifeReplySchema = named(

@@ -1,11 +1,11 @@
 import type { AccountView, DueAccount, LifeAsk, ReviewProgress } from '../../app/index.ts';
 import {
   accountParams,
+  closureSchema,
   deadlinePageSchema,
   deadlinesQuery,
   type EventContext,
   formatAmount,
-  lifeApprovalSchema,
   lifeMeasureSchema,
   lifeReplySchema,
   lifeRequestSchema,
@@ -127,20 +127,20 @@ export const lifeRoutes: readonly Route[] = [
       live(params.account, body, { principal, forLender: true }, service),
   }),
   route({
-    id: 'approveOfLife',
+    id: 'closeAccount',
     method: 'POST',
-    path: '/v1/accounts/:account/approvals',
+    path: '/v1/accounts/:account/closure',
     group: GROUP,
-    summary: 'What an approver does: lets a proposed rise go, takes it back, closes the account',
+    summary: 'Closes the account, for good',
     roles: ['approver'],
     scope: 'life:write',
     account: 'account',
     params: accountParams,
-    body: lifeApprovalSchema,
+    body: closureSchema,
     answers: { 200: lifeReplySchema },
-    problems: [...ALWAYS, 'NO_PROPOSAL', 'FROZEN', 'ABOVE_OWN_CAP'],
+    problems: ALWAYS,
     handle: ({ params, body, principal }, service) =>
-      live(params.account, body, { principal, forLender: true }, service),
+      live(params.account, { ...body, type: 'close' }, { principal, forLender: true }, service),
   }),
   route({
     id: 'listDeadlines',
@@ -257,7 +257,7 @@ function writeLife(view: AccountView, isOwn: boolean, { currency }: EventContext
     override: overlay(override),
     ownCap: ownCap === null ? null : money(ownCap),
     declined:
-      declined === null || declined.heldBack === true
+      declined === null || declined.refused === true
         ? null
         : { ...declined, amount: money(declined.amount), on: formatDay(declined.on) },
     optedOut,
@@ -281,7 +281,7 @@ function writeChange(
   money: (amount: AccountView['limit']) => unknown,
 ): object | null {
   if (change.status === 'none') return null;
-  const ends = ['proposalLapses', 'offerExpires', 'noticeEnds'];
+  const ends = ['riseAnswer', 'offerExpires', 'noticeEnds'];
   const end = deadlines.find(({ kind }) => ends.includes(kind));
   const amount = change.status === 'noticed' ? change.limit : change.amount;
   return { status: change.status, amount: money(amount), until: dayOrNull(end?.on ?? null) };

@@ -17,6 +17,7 @@ import {
   type Programme,
   REWARD_REFUSALS,
 } from '../../kernel/index.ts';
+import { ROLES } from '../principal.ts';
 import { type Route, route } from '../route.ts';
 
 const GROUP = 'Rewards';
@@ -29,7 +30,7 @@ export const rewardRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/rewards',
     group: GROUP,
     summary: 'An account’s points, how each rule stands and what keeps it from giving points',
-    roles: ['borrower', 'agent', 'analyst', 'auditor', 'administrator', 'machine'],
+    roles: ROLES,
     scope: 'rewards:read',
     account: 'account',
     params: accountParams,

@@ -29,7 +29,7 @@ export const whatIfRoutes: readonly Route[] = [
     path: '/v1/accounts/:account/standpoint',
     group: GROUP,
     summary: 'What the engine needs to decide the futures of an account by itself, as in its page',
-    roles: ['borrower', 'agent'],
+    roles: ['borrower', 'agent', 'approver'],
     scope: null,
     account: 'account',
     params: accountParams,

@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '../day.ts';
 import type { CeilingTrace, Decision, GateTrace, Hold } from '../decision.ts';
 import type { Language } from './format.ts';
 import type { Glossary } from './glossary.ts';
@@ -34,6 +35,18 @@ export interface HoldExplained {
   readonly remedy: string | null;
 }
 
+/** What a rise that was decided waits for, where that is not the borrower's answer. */
+export type RiseAwaits =
+  /** The day by which the borrower hears; null where none is known. */
+  | { readonly for: 'approval'; readonly by: Day | null }
+  /** It came to nothing; from this day on it may be offered again. */
+  | { readonly for: 'again'; readonly from: Day };
+
+/** What is known beside the decision. */
+export interface Circumstances extends AdverseInputs {
+  readonly awaits?: RiseAwaits | null;
+}
+
 /** Characteristics and pairs named under the score, most points first. */
 const LOSSES_SHOWN = 4;
 
@@ -41,11 +54,11 @@ export function explain(
   decision: Decision,
   glossary: Glossary,
   language: Language,
-  adverse: AdverseInputs = {},
+  circumstances: Circumstances = {},
 ): Explanation {
   const speaker = speakerFor(decision, glossary, language);
   return {
-    headline: headline(decision, speaker),
+    headline: headline(decision, circumstances.awaits ?? null, speaker),
     why: why(decision, speaker),
     notHigher: decision.holds.map((hold) => explainHold(decision, hold, speaker)),
     together: together(decision, speaker),
@@ -54,14 +67,17 @@ export function explain(
       decision.earliestKnownChange === null
         ? speaker.phrases.noDate
         : speaker.phrases.changesOn(speaker.formats.date(decision.earliestKnownChange)),
-    adverse: principalReasons(decision, glossary, adverse).map((reason) =>
+    adverse: principalReasons(decision, glossary, circumstances).map((reason) =>
       reasonSentence(decision, reason, speaker),
     ),
   };
 }
 
-function headline(decision: Decision, { phrases, formats }: Speaker): string {
+function headline(decision: Decision, awaits: RiseAwaits | null, speaker: Speaker): string {
+  const { phrases, formats } = speaker;
   const [from, to] = [formats.money(decision.previous), formats.money(decision.limit)];
+  if (awaits !== null && decision.limit > decision.previous)
+    return waits(decision, awaits, speaker);
   const moved = {
     open: phrases.opened(to),
     rise: decision.onAcceptance ? phrases.offered(from, to) : phrases.rises(from, to),
@@ -69,6 +85,18 @@ function headline(decision: Decision, { phrases, formats }: Speaker): string {
     cut: phrases.cut(from, to),
   }[decision.direction];
   return decision.status === 'frozen' ? joined([moved, phrases.frozen]) : moved;
+}
+
+function waits(
+  { previous, limit }: Decision,
+  awaits: RiseAwaits,
+  { phrases, formats }: Speaker,
+): string {
+  const [from, to] = [formats.money(previous), formats.money(limit)];
+  const date = (day: Day): string => formats.date(formatDay(day));
+  if (awaits.for === 'again') return phrases.again(from, to, date(awaits.from));
+  const by = awaits.by === null ? null : date(awaits.by);
+  return previous === 0 ? phrases.proposedFirst(to, by) : phrases.proposed(from, to, by);
 }
 
 /** English puts a space between sentences, Chinese does not. */

@@ -12,6 +12,11 @@ export interface Phrases {
   readonly noLimit: string;
   readonly rises: (from: string, to: string) => string;
   readonly offered: (from: string, to: string) => string;
+  /** A person looks at it, and the borrower hears by the date, where one is set. */
+  readonly proposed: (from: string, to: string, by: string | null) => string;
+  readonly proposedFirst: (limit: string, by: string | null) => string;
+  /** It came to nothing, and is not offered again before the date unless it is asked for. */
+  readonly again: (from: string, to: string, date: string) => string;
   readonly stays: (limit: string) => string;
   readonly cut: (from: string, to: string) => string;
   readonly frozen: string;
@@ -52,6 +57,12 @@ const english: Phrases = {
   rises: (from, to) => `Your limit rises from ${from} to ${to}.`,
   offered: (from, to) =>
     `We can raise your limit from ${from} to ${to}. It rises when you accept the offer.`,
+  proposed: (from, to, by) =>
+    `A higher limit of ${to} is being looked at by a person${by === null ? '' : `; you will hear by ${by}`}. Until then your limit stays at ${from}.`,
+  proposedFirst: (limit, by) =>
+    `A limit of ${limit} is being looked at by a person${by === null ? '' : `; you will hear by ${by}`}.`,
+  again: (from, to, date) =>
+    `Your limit stays at ${from}. A limit of ${to} can be offered to you from ${date} on, or sooner if you ask.`,
   stays: (limit) => `Your limit stays at ${limit}.`,
   cut: (from, to) => `Your limit falls from ${from} to ${to}.`,
   frozen: 'New draws are paused for now.',
@@ -100,6 +111,12 @@ const chinese: Phrases = {
   noLimit: '目前还不能为您提供额度。',
   rises: (from, to) => `您的额度从${from}提高到${to}。`,
   offered: (from, to) => `您的额度可以从${from}提高到${to}，接受邀请后生效。`,
+  proposed: (from, to, by) =>
+    `将额度提高到${to}正由人工审核${by === null ? '' : `，最迟在${by}告知您结果`}。在此之前，您的额度保持在${from}。`,
+  proposedFirst: (limit, by) =>
+    `${limit}的额度正由人工审核${by === null ? '' : `，最迟在${by}告知您结果`}。`,
+  again: (from, to, date) =>
+    `您的额度保持在${from}。${date}起可以再邀请您将额度提高到${to}，您也可以提前申请。`,
   stays: (limit) => `您的额度保持在${limit}。`,
   cut: (from, to) => `您的额度从${from}降到${to}。`,
   frozen: '目前暂停新的支用。',

@@ -21,10 +21,10 @@ describe('what a rise waits for', () => {
     expect(waiting({ ...offered, until: null })).toEqual(awaited);
   });
 
-  it('is the approval of a proposal, until it lapses', () => {
-    const until = addDays(TODAY, 7);
-    expect(waiting({ status: 'proposed', amount: AMOUNT, until })).toEqual({
-      ...{ for: 'approval', limit: AMOUNT, on: until },
+  it('is the approval of a proposal, by the day on which the borrower hears of it', () => {
+    const answerBy = addDays(TODAY, 7);
+    expect(waiting({ status: 'proposed', amount: AMOUNT, on: TODAY, answerBy })).toEqual({
+      ...{ for: 'approval', limit: AMOUNT, on: addDays(answerBy, 1) },
     });
   });
 

@@ -17,12 +17,12 @@ export interface Awaited {
 export function awaitedOf(life: Life, rules: LifeRules): Awaited | null {
   if (life.status !== 'open') return null;
   const { change, declined, request } = life;
-  if (change.status === 'offered' || change.status === 'proposed') {
-    const ends = change.status === 'offered' ? 'offerExpires' : 'proposalLapses';
-    const end = deadlines(life, rules).find(({ kind }) => kind === ends);
-    if (end === undefined) return null;
-    const awaited = change.status === 'offered' ? 'answer' : 'approval';
-    return { for: awaited, limit: change.amount, on: end.on };
+  if (change.status === 'proposed') {
+    return { for: 'approval', limit: change.amount, on: addDays(change.answerBy, 1) };
+  }
+  if (change.status === 'offered') {
+    const end = deadlines(life, rules).find(({ kind }) => kind === 'offerExpires');
+    return end === undefined ? null : { for: 'answer', limit: change.amount, on: end.on };
   }
   if (declined === null || request !== null) return null;
   return { for: 'again', limit: declined.amount, on: addDays(declined.on, rules.offerStands) };

@@ -1,21 +1,33 @@
 import { addDays, type Day } from '../day.ts';
 import type { LifeEvent } from './life-event.ts';
 import type { LifeRules } from './life-rules.ts';
-import type { Change, Life, OpenLife, Pending } from './life-state.ts';
+import {
+  type Change,
+  type Life,
+  type OpenLife,
+  type Pending,
+  type Proposed,
+  riseOf,
+} from './life-state.ts';
+import { withdrawal } from './withdrawal.ts';
 
 /** Something that is due by itself: a change that time brings, or an answer that people owe. */
 export interface Deadline {
   readonly kind: DeadlineKind;
   readonly on: Day;
-  /** Which dispute or review; null for all else. */
+  /** Which proposed rise, dispute or review; null for all else. */
   readonly id: string | null;
 }
 
-export type DeadlineKind = TimedKind | 'requestAnswer' | 'disputeAnswer' | 'reviewAnswer';
+export type DeadlineKind =
+  | TimedKind
+  | 'riseAnswer'
+  | 'requestAnswer'
+  | 'disputeAnswer'
+  | 'reviewAnswer';
 
 /** What `passTime` does when its day has come. */
 type TimedKind =
-  | 'proposalLapses'
   | 'offerExpires'
   | 'acceptanceApplies'
   | 'noticeEnds'
@@ -25,10 +37,12 @@ type TimedKind =
 /** All that is pending, each with its one deadline, earliest first. */
 export function deadlines(life: Life, rules: LifeRules): readonly Deadline[] {
   if (life.status !== 'open') return [];
-  const { request } = life;
+  const { change, request } = life;
+  const rises = change.status === 'proposed' ? [riseAnswer(change)] : [];
   const asked = request === null ? [] : [{ id: null, ...request }];
   return [
     ...timed(life, rules),
+    ...rises,
     ...answers('requestAnswer', asked, rules.answerRequest),
     ...answers('disputeAnswer', life.disputes, rules.answerDispute),
     ...answers('reviewAnswer', life.reviews, rules.answerReview),
@@ -50,7 +64,7 @@ export function overdueAnswers(life: Life, rules: LifeRules, day: Day): readonly
 export function broughtByTime(life: OpenLife, rules: LifeRules, day: Day): readonly LifeEvent[] {
   return timed(life, rules)
     .filter(({ on }) => on <= day)
-    .map(({ kind }) => eventOf(kind, life));
+    .flatMap(({ kind }) => eventsOf(kind, life));
 }
 
 function timed(life: OpenLife, rules: LifeRules): (Deadline & { readonly kind: TimedKind })[] {
@@ -68,9 +82,9 @@ function changeDeadline(
 ): (Deadline & { readonly kind: TimedKind })[] {
   switch (change.status) {
     case 'none':
-      return [];
+    // A person owes the answer: no day takes it from them.
     case 'proposed':
-      return [timedAt('proposalLapses', change.until)];
+      return [];
     case 'offered':
       return [timedAt('offerExpires', change.until ?? addDays(change.on, rules.offerStands))];
     case 'accepted':
@@ -78,6 +92,10 @@ function changeDeadline(
     case 'noticed':
       return [timedAt('noticeEnds', change.until)];
   }
+}
+
+function riseAnswer(change: Proposed): Deadline {
+  return { kind: 'riseAnswer', on: change.answerBy, id: riseOf(change) };
 }
 
 function timedAt(kind: TimedKind, on: Day): Deadline & { readonly kind: TimedKind } {
@@ -92,26 +110,25 @@ function answers(
   return pending.map(({ id, on, answerBy }) => ({ kind, on: answerBy ?? addDays(on, days), id }));
 }
 
-function eventOf(kind: TimedKind, life: OpenLife): LifeEvent {
+function eventsOf(kind: TimedKind, life: OpenLife): readonly LifeEvent[] {
   const { change, ownCap, limit, freeze } = life;
   switch (kind) {
-    case 'proposalLapses':
     case 'offerExpires':
-      return { type: 'offerExpired' };
+      return [{ type: 'offerExpired' }];
     case 'temporaryEnds':
-      return { type: 'temporaryLimitEnded' };
+      return [{ type: 'temporaryLimitEnded' }];
     case 'overrideEnds':
-      return { type: 'overrideEnded' };
+      return [{ type: 'overrideEnded' }];
     case 'noticeEnds':
       return change.status === 'noticed' && change.limit < limit
-        ? { type: 'limitApplied', limit: change.limit }
-        : { type: 'changeWithdrawn' };
+        ? [{ type: 'limitApplied', limit: change.limit }]
+        : withdrawal(change);
     case 'acceptanceApplies':
       return change.status === 'accepted' &&
         freeze === null &&
         change.amount > limit &&
         change.amount <= (ownCap ?? Infinity)
-        ? { type: 'limitApplied', limit: change.amount }
-        : { type: 'changeWithdrawn' };
+        ? [{ type: 'limitApplied', limit: change.amount }]
+        : withdrawal(change);
   }
 }

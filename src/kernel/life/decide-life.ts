@@ -10,8 +10,9 @@ import {
 import type { LifeEvent } from './life-event.ts';
 import type { LifeRefusal } from './life-refusal.ts';
 import type { LifeRules } from './life-rules.ts';
-import type { Life, OpenLife } from './life-state.ts';
+import { type Life, type OpenLife, type Proposed, riseOf } from './life-state.ts';
 import { raise, takeDecision } from './take-decision.ts';
+import { withdrawal } from './withdrawal.ts';
 
 export type LifeAnswer =
   | { readonly events: readonly LifeEvent[] }
@@ -55,10 +56,10 @@ function answer(command: LifeCommand, life: OpenLife, rules: LifeRules, day: Day
       return takeDecision(command, life, rules, day);
     case 'passTime':
       return [];
-    case 'approve':
-      return approve(life, rules, day);
-    case 'reject':
-      return reject(life);
+    case 'approveRise':
+      return approveRise(command.rise, life, rules, day);
+    case 'refuseRise':
+      return refuseRise(command.rise, life);
     case 'request':
       return request(command.amount, life, rules, day);
     case 'accept':
@@ -98,15 +99,10 @@ function answer(command: LifeCommand, life: OpenLife, rules: LifeRules, day: Day
   }
 }
 
-/** What is on its way is taken back where it no longer fits what has been said. */
-function withdrawnIf(unfit: boolean): readonly LifeEvent[] {
-  return unfit ? [{ type: 'changeWithdrawn' }] : [];
-}
-
 function freeze(reason: string, { freeze: frozen, change }: OpenLife): Done {
   if (frozen?.by === 'person') return [];
   const rises = change.status === 'proposed' || change.status === 'offered';
-  return [{ type: 'limitFrozen', reason }, ...withdrawnIf(rises)];
+  return [{ type: 'limitFrozen', reason }, ...(rises ? withdrawal(change) : [])];
 }
 
 function thaw({ freeze: frozen }: OpenLife): Done {
@@ -117,13 +113,15 @@ function thaw({ freeze: frozen }: OpenLife): Done {
 function setCap(amount: OpenLife['limit'], { ownCap, change }: OpenLife): Done {
   if (ownCap === amount) return [];
   const above = 'amount' in change && change.amount > amount;
-  return [{ type: 'ownCapSet', amount }, ...withdrawnIf(above)];
+  return [{ type: 'ownCapSet', amount }, ...(above ? withdrawal(change) : [])];
 }
 
-function optOut({ optedOut, change }: OpenLife): Done {
+function optOut({ optedOut, change, request: asked }: OpenLife): Done {
   if (optedOut) return [];
-  const unasked = change.status === 'offered' && !change.requested;
-  return [{ type: 'offersOptedOut' }, ...withdrawnIf(unasked)];
+  const unasked =
+    (change.status === 'offered' && !change.requested) ||
+    (change.status === 'proposed' && asked === null);
+  return [{ type: 'offersOptedOut' }, ...(unasked ? withdrawal(change) : [])];
 }
 
 function openDispute(dispute: string, life: OpenLife, rules: LifeRules, day: Day): Done {
@@ -146,19 +144,22 @@ function answerReview(review: string, { reviews }: OpenLife): Done {
   return [{ type: 'humanReviewAnswered', review }];
 }
 
-function approve(life: OpenLife, rules: LifeRules, day: Day): Done {
-  const { change, freeze, ownCap } = life;
-  if (change.status !== 'proposed') return 'NO_PROPOSAL';
+function approveRise(rise: string, life: OpenLife, rules: LifeRules, day: Day): Done {
+  const { freeze, ownCap } = life;
+  const change = proposed(rise, life);
+  if (change === null) return 'NO_PROPOSAL';
   if (freeze !== null) return 'FROZEN';
   if (change.amount > (ownCap ?? Infinity)) return 'ABOVE_OWN_CAP';
   return raise(change.amount, life, rules, day);
 }
 
-/** A request that the proposal was for is refused with it. */
-function reject({ change, request: asked }: OpenLife): Done {
-  if (change.status !== 'proposed') return 'NO_PROPOSAL';
-  const refused: readonly LifeEvent[] = asked === null ? [] : [{ type: 'requestRefused' }];
-  return [{ type: 'changeWithdrawn', heldBack: true }, ...refused];
+function refuseRise(rise: string, life: OpenLife): Done {
+  return proposed(rise, life) === null ? 'NO_PROPOSAL' : [{ type: 'riseRefused' }];
+}
+
+/** The rise of that name, if it is the one that waits. */
+function proposed(rise: string, { change }: OpenLife): Proposed | null {
+  return change.status === 'proposed' && riseOf(change) === rise ? change : null;
 }
 
 function request(amount: OpenLife['limit'], life: OpenLife, rules: LifeRules, day: Day): Done {

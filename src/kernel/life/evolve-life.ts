@@ -25,7 +25,11 @@ function changed(life: OpenLife, event: StillOpen, on: Day): Partial<OpenLife> {
     case 'requestRefused':
       return { request: null };
     case 'limitProposed':
-      return { change: { status: 'proposed', amount: event.amount, until: event.until } };
+      return {
+        change: { status: 'proposed', amount: event.amount, on, answerBy: event.answerBy },
+      };
+    case 'riseRefused':
+      return { change: { status: 'none' }, request: null, ...refused(life, on) };
     case 'limitOffered':
       return offered(life, event.amount, on, event.until ?? null);
     case 'limitAccepted':
@@ -37,10 +41,7 @@ function changed(life: OpenLife, event: StillOpen, on: Day): Partial<OpenLife> {
         ...passedOver(life, on, event.type === 'offerExpired'),
       };
     case 'changeWithdrawn':
-      return {
-        change: { status: 'none' },
-        ...(event.heldBack === true ? heldBack(life, on) : {}),
-      };
+      return { change: { status: 'none' } };
     case 'limitApplied':
       return {
         limit: event.limit,
@@ -124,9 +125,9 @@ function passedOver({ change }: OpenLife, on: Day, expired: boolean): Partial<Op
   return change.status === 'offered' ? { declined: { amount: change.amount, on, expired } } : {};
 }
 
-function heldBack({ change }: OpenLife, on: Day): Partial<OpenLife> {
+function refused({ change }: OpenLife, on: Day): Partial<OpenLife> {
   if (change.status !== 'proposed') return {};
-  return { declined: { amount: change.amount, on, expired: false, heldBack: true } };
+  return { declined: { amount: change.amount, on, expired: false, refused: true } };
 }
 
 /** What a person has frozen stays frozen by a person. */

@@ -8,8 +8,8 @@ export type LifeCommand =
   | TakeDecision
   /** Time alone: what its day has come for happens. */
   | { readonly type: 'passTime' }
-  | { readonly type: 'approve' }
-  | { readonly type: 'reject' }
+  /** A person lets the proposed rise of that name go, or refuses it. */
+  | { readonly type: 'approveRise' | 'refuseRise'; readonly rise: string }
   | { readonly type: 'request'; readonly amount: Money }
   /** The borrower may take less than was offered, never more. */
   | { readonly type: 'accept'; readonly amount: Money }

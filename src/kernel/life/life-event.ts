@@ -31,6 +31,7 @@ const LIVED = {
   limitFrozen: true,
   limitThawed: true,
   limitProposed: true,
+  riseRefused: true,
   changeWithdrawn: true,
   offerExpired: true,
   requestRefused: true,

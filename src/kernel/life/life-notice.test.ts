@@ -27,7 +27,21 @@ test('a date that the event does not name is not spoken of', () => {
   ]);
 });
 
-test('the lender’s own steps are not told', () => {
-  const until = day('2026-04-15');
-  expect(said({ type: 'limitProposed', amount: 1 as Money, until })).toEqual([null, null]);
+test('what the decision says itself is not told again', () => {
+  const answerBy = day('2026-04-15');
+  expect(said({ type: 'limitProposed', amount: 1 as Money, answerBy })).toEqual([null, null]);
+});
+
+test('what is withdrawn is named', () => {
+  const withdrawn = { type: 'changeWithdrawn', amount: 2_600_000 as Money } as const;
+  expect(said({ ...withdrawn, was: 'proposed' })).toEqual([
+    'The limit of ¥26,000 that a person was looking at is no longer looked at.',
+    '此前由人工审核的¥26,000额度不再审核。',
+  ]);
+  expect(said({ ...withdrawn, was: 'noticed' })[0]).toBe(
+    'The cut to ¥26,000 that we had announced is not made.',
+  );
+  expect(said({ type: 'changeWithdrawn' })[0]).toBe(
+    'The change of your limit that we had offered or announced is withdrawn.',
+  );
 });

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../day.ts';
+import type { ChangeWithdrawn } from '../events.ts';
 import type { Formats, Language } from '../explain/format.ts';
 import type { Words } from '../policy.ts';
 import type { LifeEvent } from './life-event.ts';
@@ -24,6 +25,7 @@ const NOTICES: Readonly<Record<LifeEvent['type'], Notice | null>> = {
       en: 'We cannot raise your limit this time; the decision says why.',
     },
   },
+  // The decision that proposes it says so in its headline.
   limitProposed: null,
   limitOffered: {
     words: {
@@ -38,10 +40,16 @@ const NOTICES: Readonly<Record<LifeEvent['type'], Notice | null>> = {
   limitAccepted: null,
   limitDeclined: null,
   offerExpired: null,
+  riseRefused: {
+    words: {
+      'zh-CN': '我们的工作人员审核了为您提高额度的方案，这次没有通过，额度不变。',
+      en: 'A person has looked at a higher limit for you and decided against it this time. Your limit stays as it is.',
+    },
+  },
   changeWithdrawn: {
     words: {
-      'zh-CN': '先前提出或通知的额度调整已取消，额度不变。',
-      en: 'The change of your limit that we had offered or announced is withdrawn; the limit stays as it is.',
+      'zh-CN': '先前提出或通知的额度调整已取消。',
+      en: 'The change of your limit that we had offered or announced is withdrawn.',
     },
   },
   cutNoticeGiven: {
@@ -147,13 +155,34 @@ const NOTICES: Readonly<Record<LifeEvent['type'], Notice | null>> = {
   },
 };
 
+/** What was withdrawn, by its name. */
+const WITHDRAWN: Readonly<Record<NonNullable<ChangeWithdrawn['was']>, Words>> = {
+  proposed: {
+    'zh-CN': '此前由人工审核的{amount}额度不再审核。',
+    en: 'The limit of {amount} that a person was looking at is no longer looked at.',
+  },
+  offered: {
+    'zh-CN': '此前将额度提高到{amount}的邀请不再有效。',
+    en: 'The offer of a limit of {amount} no longer stands.',
+  },
+  accepted: {
+    'zh-CN': '您接受的{amount}额度没有生效。',
+    en: 'The limit of {amount} that you had accepted does not take effect.',
+  },
+  noticed: {
+    'zh-CN': '此前通知的降额（降至{amount}）不再进行。',
+    en: 'The cut to {amount} that we had announced is not made.',
+  },
+};
+
 /** The words for the borrower when a step is taken; null where it needs no telling. */
 export function lifeNotice(event: LifeEvent, formats: Formats, language: Language): string | null {
   const notice = NOTICES[event.type];
   if (notice === null) return null;
   const amount = amountOf(event);
   const date = dateOf(event);
-  const words = notice.words[language].replace(
+  const named = event.type === 'changeWithdrawn' && event.was !== undefined;
+  const words = (named ? WITHDRAWN[event.was] : notice.words)[language].replace(
     '{amount}',
     amount === null ? '' : formats.money(amount),
   );
@@ -163,7 +192,7 @@ export function lifeNotice(event: LifeEvent, formats: Formats, language: Languag
 }
 
 function amountOf(event: LifeEvent): number | null {
-  if ('amount' in event) return event.amount;
+  if ('amount' in event) return event.amount ?? null;
   return 'limit' in event ? event.limit : null;
 }
 

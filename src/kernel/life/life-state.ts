@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import { type Day, formatDay } from '../day.ts';
 import { type Money, ZERO } from '../money.ts';
 
 /** One account's limit between the decisions about it: what stands, and what is on its way. */
@@ -28,7 +28,7 @@ export interface OpenLife {
   readonly override: Temporary | null;
   readonly ownCap: Money | null;
   readonly optedOut: boolean;
-  /** The last offer that came to nothing, or the proposal of one: it is not made again at once. */
+  /** The last offer that came to nothing, or a rise that a person refused: it is not made again at once. */
   readonly declined: PassedOver | null;
   readonly disputes: readonly Pending[];
   readonly reviews: readonly Pending[];
@@ -41,8 +41,8 @@ export interface PassedOver {
   readonly on: Day;
   /** Its time was over before the borrower had answered. */
   readonly expired: boolean;
-  /** Persons of the lender held it back: it was a proposal, of which the borrower knows nothing. */
-  readonly heldBack?: true;
+  /** A person of the lender refused it: it was proposed, and never offered. */
+  readonly refused?: true;
 }
 
 export interface Freeze {
@@ -53,7 +53,7 @@ export interface Freeze {
 
 export type Change =
   | { readonly status: 'none' }
-  | { readonly status: 'proposed'; readonly amount: Money; readonly until: Day }
+  | Proposed
   | {
       readonly status: 'offered';
       readonly amount: Money;
@@ -65,6 +65,14 @@ export type Change =
     }
   | { readonly status: 'accepted'; readonly amount: Money; readonly on: Day }
   | { readonly status: 'noticed'; readonly limit: Money; readonly until: Day };
+
+/** A rise that waits for a person of the lender. */
+export interface Proposed {
+  readonly status: 'proposed';
+  readonly amount: Money;
+  readonly on: Day;
+  readonly answerBy: Day;
+}
 
 export interface Request {
   readonly amount: Money;
@@ -82,6 +90,11 @@ export interface Pending {
   readonly id: string;
   readonly on: Day;
   readonly answerBy: Day | null;
+}
+
+/** Names a proposed rise in its answer, so that nobody answers another than the one that they looked at. */
+export function riseOf({ amount, answerBy }: Pick<Proposed, 'amount' | 'answerBy'>): string {
+  return `${formatDay(answerBy)}-${amount}`;
 }
 
 export const UNOPENED: Unopened = { status: 'unopened' };

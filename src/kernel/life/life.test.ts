@@ -9,7 +9,7 @@ import type { LifeCommand, TakeDecision } from './life-command.ts';
 import type { LivedEvent } from './life-event.ts';
 import { LIFE_REFUSALS } from './life-refusal.ts';
 import type { LifeRules } from './life-rules.ts';
-import { type Life, limitInForce, type OpenLife, opened, UNOPENED } from './life-state.ts';
+import { type Life, limitInForce, type OpenLife, opened, riseOf, UNOPENED } from './life-state.ts';
 
 const TODAY = day('2026-03-01');
 const RULES: LifeRules = {
@@ -52,18 +52,15 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom(
-        'passTime',
-        'approve',
-        'reject',
-        'decline',
-        'thaw',
-        'endTemporary',
-        'liftCap',
-        'optOut',
-        'optIn',
-      )
+      .constantFrom('passTime', 'decline', 'thaw', 'endTemporary', 'liftCap', 'optOut', 'optIn')
       .map((type) => ({ type }) as LifeCommand),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constantFrom('approveRise' as const, 'refuseRise' as const),
+      rise: fc.constant('2026-01-01-1'),
+    }),
   },
   fc.record({ type: fc.constant('freeze' as const), reason: fc.constant('card lost') }),
   fc.record({
@@ -89,6 +86,10 @@ const steps = fc.array(
 );
 
 function completed(command: Asked, life: Life): LifeCommand {
+  // Of the rise that waits, or of one that nobody proposed.
+  if ('rise' in command && life.status === 'open' && life.change.status === 'proposed') {
+    return { ...command, rise: riseOf(life.change) };
+  }
   if (command.type !== 'takeDecision') return command;
   if (life.status !== 'open') return { ...command, previous: money(0) };
   const limit = Math.min(command.limit, life.ownCap ?? Infinity) as Money;

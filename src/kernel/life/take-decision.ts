@@ -5,6 +5,7 @@ import type { LifeEvent } from './life-event.ts';
 import type { LifeRefusal } from './life-refusal.ts';
 import type { LifeRules } from './life-rules.ts';
 import { limitInForce, type OpenLife } from './life-state.ts';
+import { withdrawal } from './withdrawal.ts';
 
 /** The steps by which a limit follows a decision: offered or applied, announced or cut, or left as it is. */
 export function takeDecision(
@@ -44,13 +45,9 @@ function freeze({ frozenBy }: TakeDecision, life: OpenLife): readonly LifeEvent[
 /** What was on its way is no longer decided. */
 function stay({ answersRequest }: TakeDecision, life: OpenLife): readonly LifeEvent[] {
   return [
-    ...withdrawal(life),
+    ...withdrawal(life.change),
     ...(answersRequest && life.request !== null ? [{ type: 'requestRefused' } as const] : []),
   ];
-}
-
-function withdrawal({ change }: OpenLife): readonly LifeEvent[] {
-  return change.status === 'none' ? [] : [{ type: 'changeWithdrawn' }];
 }
 
 function rise(
@@ -64,11 +61,19 @@ function rise(
   const stands = 'amount' in change && change.amount === limit;
   if (stands && change.status === 'offered' && request === null) return [];
   if (stands && change.status === 'proposed' && needsApproval) return [];
-  if (isDeclined(limit, life, rules, day)) return withdrawal(life);
+  if (isDeclined(limit, life, rules, day)) return withdrawal(life.change);
   const next: readonly LifeEvent[] = needsApproval
-    ? [{ type: 'limitProposed', amount: limit, until: addDays(day, rules.offerStands) }]
+    ? [{ type: 'limitProposed', amount: limit, answerBy: answerBy(life, rules, day) }]
     : raise(limit, life, rules, day);
-  return [...withdrawal(life), ...next];
+  return [...withdrawal(life.change), ...next];
+}
+
+/** By the day that the borrower was told, or the law sets for what they asked. */
+function answerBy({ change, request }: OpenLife, rules: LifeRules, day: Day): Day {
+  if (change.status === 'proposed' && change.answerBy >= day) return change.answerBy;
+  const asked =
+    request === null ? Infinity : (request.answerBy ?? addDays(request.on, rules.answerRequest));
+  return Math.min(addDays(day, rules.answerReview), asked) as Day;
 }
 
 /** What the borrower passed over is not offered again for as long as an offer stands, unless asked for. */
@@ -101,12 +106,12 @@ function cut(
   if (forced) {
     const ends: readonly LifeEvent[] =
       life.temporary === null ? [] : [{ type: 'temporaryLimitEnded' }];
-    const withdrawn = life.change.status === 'noticed' ? [] : withdrawal(life);
+    const withdrawn = life.change.status === 'noticed' ? [] : withdrawal(life.change);
     return [...withdrawn, ...ends, ...(fee > 0 ? [notice] : []), apply, ...refusal];
   }
   const days = Math.max(rules.cutNotice, fee);
   if (days === 0 || byOwnCap || limitInForce(life, day) <= limit) {
-    return [...withdrawal(life), apply, ...refusal];
+    return [...withdrawal(life.change), apply, ...refusal];
   }
   return [...announce(limit, addDays(day, days), life), ...refusal];
 }
@@ -115,7 +120,7 @@ function cut(
 function announce(limit: Money, until: Day, life: OpenLife): readonly LifeEvent[] {
   const { change } = life;
   if (change.status !== 'noticed') {
-    return [...withdrawal(life), { type: 'cutNoticeGiven', limit, until }];
+    return [...withdrawal(life.change), { type: 'cutNoticeGiven', limit, until }];
   }
   if (change.limit === limit) return [];
   const told = limit > change.limit ? change.until : until;

@@ -6,6 +6,7 @@ import {
   type Language,
   type LifeEvent,
   lifeNotice,
+  type Money,
   type Particular,
 } from '../../kernel/index.ts';
 import type { Lender } from './lender.ts';
@@ -18,6 +19,10 @@ export interface ToldDecision {
   readonly explanation: Explanation;
   /** What it set going in the life of the limit. */
   readonly steps: readonly LifeEvent[];
+  /** The limit that was asked for; null where it answers no request. */
+  readonly requested: Money | null;
+  /** What a person who looked at it writes; null where none did. */
+  readonly said: string | null;
   /** What the law asks the notice to say. */
   readonly particulars: readonly Particular[];
   /** Whether a report from an agency took part in it. */
@@ -36,13 +41,16 @@ export function decisionNotice(
 ): NoticeText {
   const { explanation } = told;
   const words = SUBJECTS[language];
+  const refused = told.steps.some(({ type }) => type === 'riseRefused');
   const adverse = explanation.adverse.length > 0;
+  const said = told.said === null ? [] : [told.said];
   const remedies = adverse ? remediesOf(explanation) : [];
   return {
     subject: subjectOf(told, formats, language),
     sections: [
       paragraphs(openingOf(told, formats, language)),
-      { heading: words.reasons, lines: explanation.adverse },
+      paragraphs(refused || said.length === 0 ? [] : [words.approved, ...said]),
+      { heading: words.reasons, lines: refused ? said : explanation.adverse },
       { heading: words.helps, lines: remedies },
       paragraphs([
         ...(adverse ? [words.talkToUs] : []),
@@ -58,29 +66,41 @@ function paragraphs(lines: readonly string[]): NoticeSection {
 
 /** Told already by the sentence that says from where to where the limit goes. */
 const IN_HEADLINE: ReadonlySet<LifeEvent['type']> = new Set(['limitApplied', 'limitFrozen']);
+/** Told best by the decision's own sentence. */
+const BY_HEADLINE: ReadonlySet<LifeEvent['type']> = new Set(['limitApplied', 'limitProposed']);
 
-/** What happens. Where it happens at once, the decision's own sentence says it best. */
+/** What happens: what was on its way and no longer is, and what has taken its place. */
 function openingOf(
   { decision, explanation, steps }: ToldDecision,
   formats: Formats,
   language: Language,
 ): readonly string[] {
-  const atOnce = steps.length === 0 || steps.some(({ type }) => type === 'limitApplied');
-  const others = steps.filter(({ type }) => !(atOnce && IN_HEADLINE.has(type)));
-  const { unused } = SUBJECTS[language];
+  const { unused, overtaken } = SUBJECTS[language];
+  const say = (step: LifeEvent): readonly string[] => {
+    const words = lifeNotice(step, formats, language);
+    return words === null ? [] : [words];
+  };
+  const withdrawn = steps.filter(({ type }) => type === 'changeWithdrawn');
+  const rest = steps.filter(({ type }) => type !== 'changeWithdrawn');
+  const byHeadline = rest.length === 0 || rest.some(({ type }) => BY_HEADLINE.has(type));
+  const others = rest.filter(({ type }) => !(byHeadline && IN_HEADLINE.has(type)));
+  const isApplied = steps.some(({ type }) => type === 'limitApplied');
   return [
-    ...(atOnce ? [explanation.headline] : []),
-    ...others.flatMap((step) => lifeNotice(step, formats, language) ?? []),
-    ...(decision.direction === 'rise' && !decision.onAcceptance ? [unused] : []),
+    ...withdrawn.flatMap((step) => [...say(step), overtaken]),
+    ...(byHeadline ? [explanation.headline] : []),
+    ...others.flatMap(say),
+    ...(isApplied && decision.direction === 'rise' ? [unused] : []),
   ];
 }
 
 /** In order of what matters most to the reader. */
 const FIRST: readonly LifeEvent['type'][] = [
   'requestRefused',
+  'riseRefused',
   'cutNoticeGiven',
   'limitFrozen',
   'limitOffered',
+  'limitProposed',
   'limitThawed',
   'changeWithdrawn',
 ];
@@ -108,12 +128,16 @@ function remediesOf({ notHigher }: Explanation): readonly string[] {
 function particularsOf({
   explanation,
   steps,
+  requested,
   particulars,
   onReport,
 }: ToldDecision): readonly Particular[] {
-  const adverse = explanation.adverse.length > 0;
+  const refused = steps.some(({ type }) => type === 'riseRefused');
+  const adverse = explanation.adverse.length > 0 || (refused && requested !== null);
   const holds = {
     offer: steps.some(({ type }) => type === 'limitOffered'),
+    // What a person refused was not decided automatically.
+    adverseAutomated: adverse && !refused,
     adverse,
     adverseOnReport: adverse && onReport,
   };

@@ -2,9 +2,11 @@ import type { Language, Particular } from '../../kernel/index.ts';
 import type { Lender } from './lender.ts';
 
 /** On what occasion a particular is told. */
-export const OCCASIONS: Readonly<Record<Particular, 'offer' | 'adverse' | 'adverseOnReport'>> = {
+export const OCCASIONS: Readonly<
+  Record<Particular, 'offer' | 'adverse' | 'adverseAutomated' | 'adverseOnReport'>
+> = {
   automatedOffer: 'offer',
-  humanReview: 'adverse',
+  humanReview: 'adverseAutomated',
   equalCredit: 'adverse',
   creditReport: 'adverseOnReport',
   creditAgency: 'adverseOnReport',

@@ -18,8 +18,6 @@ export function stepNotice(
   formats: Formats,
   language: Language,
 ): NoticeText | null {
-  // What persons held back had not been told.
-  if (step.type === 'changeWithdrawn' && step.heldBack === true) return null;
   const told = lifeNotice(step, formats, language);
   if (told === null) return null;
   const sections = [{ heading: null, lines: said === null ? [told] : [told, said] }];

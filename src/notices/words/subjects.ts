@@ -12,6 +12,10 @@ interface NoticePhrases {
   readonly reasons: string;
   readonly helps: string;
   readonly unused: string;
+  /** Follows on what was withdrawn by a decision. */
+  readonly overtaken: string;
+  /** Comes before what the person writes. */
+  readonly approved: string;
   readonly talkToUs: string;
 }
 
@@ -25,12 +29,13 @@ const english: NoticePhrases = {
   steps: {
     limitRequested: () => 'We have your request',
     requestRefused: () => 'About your request for a higher limit',
-    limitProposed: () => 'Your limit',
+    limitProposed: (amount) => `A limit of ${amount} is being looked at`,
+    riseRefused: () => 'About a higher limit',
     limitOffered: (amount) => `You may have a limit of ${amount}`,
     limitAccepted: () => 'You have accepted a new limit',
     limitDeclined: () => 'Your limit stays as it is',
     offerExpired: () => 'An offer has ended',
-    changeWithdrawn: () => 'Your limit stays as it is',
+    changeWithdrawn: () => 'A change of your limit is withdrawn',
     cutNoticeGiven: (amount) => `Your limit will be ${amount}`,
     limitApplied: (amount) => `Your limit is now ${amount}`,
     limitFrozen: () => 'New draws are paused',
@@ -51,6 +56,8 @@ const english: NoticePhrases = {
   },
   reasons: 'Main reasons for this decision',
   helps: 'What helps',
+  overtaken: 'A newer decision has taken its place.',
+  approved: 'A person has looked at it and approved it:',
   unused: 'You need not use it; leaving it unused has no effect on you.',
   talkToUs:
     'If something here is wrong or unclear, or money is tight, talk to us. We are glad to help.',
@@ -66,12 +73,13 @@ const chinese: NoticePhrases = {
   steps: {
     limitRequested: () => '已收到您的申请',
     requestRefused: () => '关于您的提额申请',
-    limitProposed: () => '您的额度',
+    limitProposed: (amount) => `正在人工审核：额度${amount}`,
+    riseRefused: () => '关于提高额度',
     limitOffered: (amount) => `您可以将额度提高到${amount}`,
     limitAccepted: () => '您已接受新的额度',
     limitDeclined: () => '您的额度保持不变',
     offerExpired: () => '提额邀请已到期',
-    changeWithdrawn: () => '您的额度保持不变',
+    changeWithdrawn: () => '额度调整已取消',
     cutNoticeGiven: (amount) => `您的额度将调整为${amount}`,
     limitApplied: (amount) => `您的额度现在是${amount}`,
     limitFrozen: () => '暂停新的支用',
@@ -92,6 +100,8 @@ const chinese: NoticePhrases = {
   },
   reasons: '本次决定的主要原因',
   helps: '怎么做有帮助',
+  overtaken: '已由更新的决定取代。',
+  approved: '已由工作人员审核通过：',
   unused: '用不用由您决定，不用也没有任何影响。',
   talkToUs: '如果内容有误或不清楚，或者最近手头紧，请联系我们，我们乐意帮忙。',
 };
@@ -102,7 +112,7 @@ export const SUBJECTS: Readonly<Record<Language, NoticePhrases>> = {
 };
 
 export function stepSubject(step: LifeEvent, formats: Formats, language: Language): string {
-  const amount = 'amount' in step ? step.amount : 'limit' in step ? step.limit : null;
+  const amount = 'amount' in step ? (step.amount ?? null) : 'limit' in step ? step.limit : null;
   const until = 'until' in step ? (step.until ?? null) : null;
   return SUBJECTS[language].steps[step.type](
     amount === null ? '' : formats.money(amount),

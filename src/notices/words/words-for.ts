@@ -5,7 +5,9 @@ import {
   type Formats,
   formatsFor,
   type Language,
+  type LifeEvent,
   type Money,
+  type RiseAwaits,
 } from '../../kernel/index.ts';
 import { alertNotice } from '../alert.ts';
 import type { Words } from '../dispatch.ts';
@@ -40,11 +42,23 @@ export function wordsFor(parts: WordsParts): Words {
     if (kind === 'guidance') return articleNotice(String(body.article), parts.articles);
     if (account === null) return null;
     if (kind === 'decision') return aboutDecision(account, body, parts, inEach);
-    if (kind !== 'life') return null;
-    const step = readStep(body);
-    const said = typeof body.words === 'string' ? body.words : null;
-    return inEach((language, formats) => stepNotice(step, said, formats, language));
+    return kind === 'life' ? aboutStep(account, body, parts, inEach) : null;
   };
+}
+
+function aboutStep(
+  account: string,
+  body: OutboxMessage['body'],
+  parts: WordsParts,
+  inEach: (tell: Tell) => Promise<Notice | null>,
+): Promise<Notice | null> {
+  // What a person decided of a proposed rise rests on the decision that proposed it.
+  if (typeof body.decision === 'number') {
+    return aboutDecision(account, { ...body, number: body.decision, steps: [body] }, parts, inEach);
+  }
+  const step = readStep(body);
+  const said = typeof body.words === 'string' ? body.words : null;
+  return inEach((language, formats) => stepNotice(step, said, formats, language));
 }
 
 async function aboutDecision(
@@ -53,20 +67,26 @@ async function aboutDecision(
   { headroom, lender }: WordsParts,
   inEach: (tell: Tell) => Promise<Notice | null>,
 ): Promise<Notice | null> {
-  const { number, steps, requested } = body as unknown as DecisionBody;
+  const { number, steps, requested = null, words = null } = body as unknown as DecisionBody;
   const record = await headroom.decision(account, number);
   if (record === null) return null;
   const { decision } = record;
   const read = (steps ?? []).map(readStep);
-  // What a person of the lender has yet to look at is nothing to be told of.
-  if (read.length > 0 && read.every(({ type }) => type === 'limitProposed')) return null;
   const law = await lawOf(decision, headroom);
   return inEach(async (language, formats) => {
-    const explanation = await headroom.explain(account, number, language, requested ?? undefined);
+    const explanation = await headroom.explain(account, number, language, {
+      awaits: awaitsBy(read),
+      ...(requested === null ? {} : { requested }),
+    });
     if (explanation === null) return null;
-    const told = { decision, explanation, steps: read, ...law };
+    const told = { decision, explanation, steps: read, requested, said: words, ...law };
     return decisionNotice(told, lender, formats, language);
   });
+}
+
+function awaitsBy(steps: readonly LifeEvent[]): RiseAwaits | null {
+  const proposed = steps.find((step) => step.type === 'limitProposed');
+  return proposed === undefined ? null : { for: 'approval', by: proposed.answerBy };
 }
 
 interface DecisionBody {
@@ -74,6 +94,8 @@ interface DecisionBody {
   readonly steps?: readonly Readonly<Record<string, unknown>>[];
   /** The limit that was asked for, where the decision answers a request. */
   readonly requested?: Money | null;
+  /** What a person wrote who decided. */
+  readonly words?: string | null;
 }
 
 function articleNotice(id: string, articles: readonly Article[]): Notice | null {

@@ -4,12 +4,12 @@ import { onSession, sessionNow } from '../session.ts';
 const KEPT = 'headroom.opened';
 const OPENED_MAX = 8;
 
-// What one agent has looked at is nothing for whoever has the tab next.
-function forgetWithoutAgent(): void {
-  if (sessionNow()?.role !== 'agent') sessionStorage.removeItem(KEPT);
+// What one of the staff has looked at is nothing for whoever has the tab next.
+function forgetWithoutStaff(): void {
+  if (sessionNow()?.account !== null) sessionStorage.removeItem(KEPT);
 }
-forgetWithoutAgent();
-onSession(forgetWithoutAgent);
+forgetWithoutStaff();
+onSession(forgetWithoutStaff);
 
 /** Ids of the accounts that the agent has opened in this tab, the last one in front. */
 export function openedAccounts(): readonly string[] {

@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Collapse, Descriptions, Flex, Table, Typography } from 'antd';
 import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { Schemas } from '../../client/index.ts';
 import { NewDecision } from '../borrower/new-decision.tsx';
 import { useAccount, useDecision, useParts, useReplay } from '../client/index.ts';
@@ -13,10 +13,11 @@ import { OpenCases } from './open-cases.tsx';
 
 type Record = Schemas['DecisionRecord'];
 
-/** For service agents: what the last decision was made of, whether it can be made again, and what to do if in doubt. */
+/** For staff: what a decision was made of, the last one unless the address names another, whether it can be made again, and what to do if in doubt. */
 export function TracePage(): ReactElement {
   const { t } = useTranslation();
   const { account = '' } = useParams();
+  const [params] = useSearchParams();
   const asked = useAccount(account);
   return (
     <Loaded of={asked}>
@@ -26,14 +27,24 @@ export function TracePage(): ReactElement {
         ) : (
           <>
             <NewDecision number={decisions} />
-            <Traced account={id} number={decisions} currency={currency} />
             <OpenCases account={id} />
+            <Traced
+              account={id}
+              number={numberIn(params.get('decision'), decisions)}
+              currency={currency}
+            />
             <AskReview account={id} />
           </>
         )
       }
     </Loaded>
   );
+}
+
+/** The last one, where the address names none that there is. */
+function numberIn(asked: string | null, last: number): number {
+  const number = Number(asked);
+  return Number.isSafeInteger(number) && number > 0 && number <= last ? number : last;
 }
 
 interface TracedProps {

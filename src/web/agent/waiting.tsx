@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWaitingCases } from '../client/index.ts';
 import { Loaded, Nothing } from '../shell/index.ts';
-import { CaseList } from './case-list.tsx';
+import { keyOf } from './case.ts';
+import { CaseLine } from './case-line.tsx';
 
-/** Disputes and reviews of all accounts that wait for a person. */
+/** Disputes, reviews and proposed rises of all accounts that wait for a person. */
 export function Waiting(): ReactElement {
   const { t } = useTranslation();
   const cases = useWaitingCases();
@@ -17,12 +18,18 @@ export function Waiting(): ReactElement {
           items.length === 0 ? (
             <Nothing text={t('agent.nobodyWaits')} />
           ) : (
-            <CaseList
-              items={items}
-              head={({ account }) => (
-                <Link to={`/accounts/${encodeURIComponent(account)}/trace`}>{account}</Link>
-              )}
-            />
+            <ul>
+              {items.map((one) => (
+                <li key={keyOf(one)}>
+                  <div>
+                    <Link to={`/accounts/${encodeURIComponent(one.account)}/trace`}>
+                      {one.account}
+                    </Link>
+                  </div>
+                  <CaseLine of={one} />
+                </li>
+              ))}
+            </ul>
           )
         }
       </Loaded>

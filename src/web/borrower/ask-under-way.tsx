@@ -129,13 +129,28 @@ function useStanding(
 }
 
 /** Reviews and corrections, and what came of them. */
-function useAnswers(cases: readonly Case[], { date }: Formats): readonly Row[] {
+function useAnswers(cases: readonly Case[], { date, money }: Formats): readonly Row[] {
   const { t } = useTranslation();
-  return cases.map((one) => ({
+  const cameTo = ({ outcome, closedAt, kind }: Case): string => {
+    if (outcome !== null) return t(`ask.outcome.${outcome}`);
+    if (closedAt === null) return t('ask.open');
+    return t(kind === 'rise' ? 'ask.overtaken' : 'ask.answeredElsewhere');
+  };
+  // A rise that waits is the change that is on its way, which stands above.
+  const told = cases.filter(({ kind, closedAt }) => kind !== 'rise' || closedAt !== null);
+  return told.map((one) => ({
     key: `${one.kind} ${one.case}`,
-    title: t(`ask.kind.${one.kind}`, { date: date(one.openedOn) }),
-    more: <Answered one={one} byDay={t('ask.answerBy', { date: date(one.answerBy) })} />,
-    tag: <Tag>{one.outcome === null ? t('ask.open') : t(`ask.outcome.${one.outcome}`)}</Tag>,
+    title: t(`ask.kind.${one.kind}`, {
+      date: date(one.openedOn),
+      amount: one.amount === null ? '' : money(one.amount),
+    }),
+    more: (
+      <Answered
+        one={one}
+        byDay={one.closedAt === null ? t('ask.answerBy', { date: date(one.answerBy) }) : null}
+      />
+    ),
+    tag: <Tag>{cameTo(one)}</Tag>,
   }));
 }
 
@@ -150,7 +165,7 @@ interface Row {
 
 interface AnsweredProps {
   readonly one: Case;
-  readonly byDay: string;
+  readonly byDay: string | null;
 }
 
 function Answered({ one: { note, words }, byDay }: AnsweredProps): ReactElement {

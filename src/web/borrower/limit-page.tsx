@@ -32,7 +32,7 @@ function Limit({ view }: { readonly view: Account }): ReactElement {
     <>
       <Standing view={view} formats={formats} />
       <Loaded of={decisions}>
-        {({ items }) => <Last items={items} account={id} formats={formats} />}
+        {({ items }) => <Last items={items} view={view} formats={formats} />}
       </Loaded>
       <Loaded of={history}>
         {({ items }) => (
@@ -58,7 +58,9 @@ function Standing({ view, formats }: StandingProps): ReactElement {
   const { limit, headroom, balance, reserved, status } = view;
   const used = Number(limit) > 0 ? Math.max(Number(balance), 0) / Number(limit) : 0;
   const rate = useRateWords(view, formats);
-  const nextReview = useLife(view.id).data?.nextReview ?? null;
+  const life = useLife(view.id).data;
+  const nextReview = life?.nextReview ?? null;
+  const coming = useComing(life?.change ?? null, formats);
   const usedWords = t('limit.used', { percent: formats.share(used) });
   const rows: readonly Row[] = [
     { word: 'balance', value: `${formats.money(balance)} (${usedWords})` },
@@ -87,10 +89,19 @@ function Standing({ view, formats }: StandingProps): ReactElement {
             children: value,
           }))}
         />
+        {coming === null ? null : <Alert type="info" showIcon title={coming} />}
         {status === 'frozen' ? <Alert type="warning" showIcon title={t('limit.frozen')} /> : null}
       </Flex>
     </Card>
   );
+}
+
+/** A rise that is decided and does not come by itself; null where there is none. */
+function useComing(change: Schemas['Life']['change'], { money, date }: Formats): string | null {
+  const { t } = useTranslation();
+  if (change?.status === 'offered') return t('limit.offered', { amount: money(change.amount) });
+  if (change?.status !== 'proposed' || change.until === null) return null;
+  return t('limit.proposed', { amount: money(change.amount), date: date(change.until) });
 }
 
 /** What the next draw costs a year, with what points have bought; null where the product names no rate. */
@@ -121,21 +132,28 @@ function Explained({ word }: { readonly word: 'limit' | 'headroom' | Row['word']
 interface LastProps {
   /** Newest first. */
   readonly items: readonly Summary[];
-  readonly account: string;
+  readonly view: Account;
   readonly formats: Formats;
 }
 
-function Last({ items, account, formats }: LastProps): ReactElement {
+function Last({ items, view, formats }: LastProps): ReactElement {
   const { t } = useTranslation();
+  const change = useLife(view.id).data?.change ?? null;
   const [last] = items;
   if (last === undefined) return <Nothing text={t('limit.none')} />;
+  const isOnItsWay = change !== null && Number(change.amount) === Number(last.limit);
+  // What was decided and came to nothing, as an offer that was declined, left the limit as it is.
+  const hasMoved = Number(last.limit) === Number(view.limit);
+  const came = isOnItsWay
+    ? t(`limit.onItsWay.${change.status}`)
+    : t(`limit.direction.${hasMoved ? last.direction : 'stay'}`);
   return (
     <Card title={t('limit.lastDecision')} extra={formats.date(last.madeOn)}>
       <Flex justify="space-between" align="center" wrap gap="small">
         <span>
-          {t(`limit.direction.${last.direction}`)}: {formats.money(last.limit)}
+          {came}: {formats.money(isOnItsWay ? last.limit : view.limit)}
         </span>
-        <Link to={`/accounts/${encodeURIComponent(account)}/why`}>
+        <Link to={`/accounts/${encodeURIComponent(view.id)}/why`}>
           <Button type="primary">{t('limit.reason')}</Button>
         </Link>
       </Flex>

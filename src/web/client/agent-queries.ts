@@ -95,6 +95,38 @@ export function useReplay(
   });
 }
 
+interface WorkOnCase {
+  readonly one: Schemas['Case'];
+  readonly how: 'take' | 'release' | 'close';
+  /** With `close`: what comes of it, and what the borrower is told. */
+  readonly answer?: Schemas['CaseAnswer'];
+}
+
+/** Takes a case, gives it back, or answers it. */
+export function useWorkOnCase(): UseMutationResult<Schemas['Case'], Error, WorkOnCase> {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ one: { account, kind, case: id }, how, answer }) => {
+      const params = { path: { account, kind, case: id } };
+      const asked = client(language);
+      const path = '/v1/accounts/{account}/cases/{kind}/{case}' as const;
+      if (answer !== undefined) {
+        return answerOf(asked.POST(`${path}/close`, { params, body: answer }));
+      }
+      return answerOf(asked.POST(how === 'take' ? `${path}/take` : `${path}/release`, { params }));
+    },
+    // Also where it was refused: somebody else may have taken it.
+    onSettled: (_case, _error, { one: { account } }) =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['waiting'] }),
+        ...['cases', 'life', 'account', 'decisions'].map((what) =>
+          queries.invalidateQueries({ queryKey: [what, account] }),
+        ),
+      ]),
+  });
+}
+
 interface Review {
   /** Chosen once for each wish, so that sending it twice counts once. */
   readonly id: string;

@@ -8,7 +8,7 @@ import { setSession, useSession } from '../session.ts';
 import { Catching } from './catching.tsx';
 import { chooseLook, useLook } from './look.ts';
 import { useOnline } from './online.ts';
-import { AGENT_PAGES, NamedPage, PAGES, type PageName, usePageName } from './page-name.tsx';
+import { NamedPage, PAGES_OF, type PageName, usePageName } from './page-name.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
 /** As many as stand side by side at the bottom of a phone. */
@@ -30,13 +30,13 @@ export function Frame(): ReactElement {
       <Pages account={account} />
       <Layout.Content id="content" tabIndex={-1} className="content">
         {online ? null : <Alert type="warning" showIcon title={t('state.offline')} />}
-        {session?.role === 'agent' ? (
+        {session !== null && session.role !== 'borrower' ? (
           <Alert
             type="info"
             showIcon
             title={
               <Flex wrap gap="0 16px">
-                <span>{t('agent.readOnly', { account })}</span>
+                <span>{t(`agent.readOnly.${session.role}`, { account })}</span>
                 <Link to="/service">{t('agent.another')}</Link>
               </Flex>
             }
@@ -102,7 +102,7 @@ export function Top(): ReactElement {
 
 function Pages({ account }: { readonly account: string }): ReactElement {
   const { t } = useTranslation();
-  const pages = useSession()?.role === 'agent' ? AGENT_PAGES : PAGES;
+  const pages = PAGES_OF[useSession()?.role ?? 'borrower'];
   const here = usePageName();
   const home = `/accounts/${encodeURIComponent(account)}`;
   const linkTo = (page: PageName): ReactElement => (

@@ -1,13 +1,20 @@
 import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import type { Session } from '../session.ts';
 
-export const PAGES = ['limit', 'why', 'plans', 'ask', 'rewards', 'learn', 'inbox'] as const;
+const PAGES = ['limit', 'why', 'plans', 'ask', 'rewards', 'learn', 'inbox'] as const;
 
 export type PageName = (typeof PAGES)[number] | 'trace';
 
-/** A service agent sees what the decision was made of, too. */
-export const AGENT_PAGES: readonly PageName[] = [...PAGES, 'trace'];
+const ALL: readonly PageName[] = [...PAGES, 'trace'];
+
+/** Staff sees what the decision was made of, too; an approver nothing that is for the borrower to do. */
+export const PAGES_OF: Readonly<Record<Session['role'], readonly PageName[]>> = {
+  borrower: PAGES,
+  agent: ALL,
+  approver: ['limit', 'why', 'trace'],
+};
 
 /** These say by a headline of their own what they are about. */
 const WITH_HEADLINE: readonly PageName[] = ['why', 'plans', 'trace'];
@@ -15,7 +22,7 @@ const WITH_HEADLINE: readonly PageName[] = ['why', 'plans', 'trace'];
 /** Of which page the address is. */
 export function usePageName(): PageName {
   const part = useLocation().pathname.split('/')[3];
-  return AGENT_PAGES.find((page) => page === part) ?? 'limit';
+  return ALL.find((page) => page === part) ?? 'limit';
 }
 
 /** Names the page for the tab, and for whoever hears it rather than sees it. */

@@ -33,8 +33,8 @@ function Anyone(): ReactElement {
     setSession({ token: `dev:borrower:${account}`, role: 'borrower', account });
     void navigate(`/accounts/${encodeURIComponent(account)}`);
   };
-  const asAgent = (): void => {
-    setSession({ token: 'dev:agent', role: 'agent', account: null });
+  const asStaff = (role: 'agent' | 'approver'): void => {
+    setSession({ token: `dev:${role}`, role, account: null });
     void navigate('/service');
   };
   return (
@@ -51,7 +51,8 @@ function Anyone(): ReactElement {
           <Button type="primary" htmlType="submit">
             {t('signIn.asBorrower')}
           </Button>
-          <Button onClick={asAgent}>{t('signIn.asAgent')}</Button>
+          <Button onClick={() => asStaff('agent')}>{t('signIn.asAgent')}</Button>
+          <Button onClick={() => asStaff('approver')}>{t('signIn.asApprover')}</Button>
         </Flex>
       </Form>
     </Card>
