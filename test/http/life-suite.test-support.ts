@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROUTES } from '../../src/http/index.ts';
 import type { Suite } from '../service/databases.test-support.ts';
 import { type Listening, listen, opened } from './service.test-support.ts';
 
 const LIFE = '/v1/accounts/a/life';
 const REQUESTS = '/v1/accounts/a/requests';
 const MEASURES = '/v1/accounts/a/measures';
+
+const FOR_BORROWERS = ROUTES.filter(
+  ({ method, account, roles }) =>
+    method === 'GET' && account !== null && roles !== 'anyone' && roles.includes('borrower'),
+);
 
 const as = (principal: string) => ({ 'test-principal': principal });
 
@@ -78,6 +84,14 @@ export const lifeSuite: Suite = (fresh) =>
         (await service.ask('GET', LIFE, { headers: as(who) })).body.freeze;
       expect(await seen('agent')).toEqual({ by: 'person', reason: 'under inquiry' });
       expect(await seen('borrower')).toEqual({ by: 'person', reason: null });
+      // Nor does any other route tell it.
+      for (const { path } of FOR_BORROWERS) {
+        const own = path.replace(':account', 'a').replaceAll(/:\w+/g, '1');
+        const said = await service.ask('GET', own, { headers: as('borrower') });
+        expect(JSON.stringify(said.body), path).not.toContain('under inquiry');
+      }
+      const log = await service.ask('GET', '/v1/accounts/a/events?limit=100');
+      expect(JSON.stringify(log.body)).toContain('under inquiry');
       const thawed = await ask(MEASURES, { id: 'f2', type: 'thaw' }, 'agent');
       expect(thawed.body.steps).toEqual(['limitThawed']);
       const close = await ask('/v1/accounts/a/closure', { id: 'z' }, 'agent');

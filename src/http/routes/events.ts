@@ -19,6 +19,7 @@ import { type EventRow, invalidEvent, refusedRow, rowOf } from '../event-rows.ts
 import { importEvents } from '../import-events.ts';
 import { ROLES } from '../principal.ts';
 import { type Answer, type Route, route, type Service } from '../route.ts';
+import { toldToBorrower } from '../told-to-borrower.ts';
 
 export const eventRoutes: readonly Route[] = [
   route({
@@ -67,7 +68,7 @@ export const eventRoutes: readonly Route[] = [
     query: pageQuery,
     answers: { 200: eventPageSchema },
     problems: ['account_must_be_opened', 'cursor_must_be_from_page'],
-    handle: async ({ params, query }, { headroom, context }) => {
+    handle: async ({ params, query, principal }, { headroom, context }) => {
       const page = pageByNumber(query);
       const rows = await headroom.events(params.account, page);
       if (rows.length === 0 && (await headroom.account(params.account)) === null) {
@@ -77,15 +78,20 @@ export const eventRoutes: readonly Route[] = [
         rows,
         page,
         ({ position }) => position,
-        (row) => writeStored(row, context),
+        (row) => writeStored(row, principal.account !== null, context),
       );
       return { status: 200, body };
     },
   }),
 ];
 
-function writeStored({ position, receivedAt, event }: StoredEvent, context: EventContext): object {
-  return { position, receivedAt: formatInstant(receivedAt), event: formatEvent(event, context) };
+function writeStored(
+  { position, receivedAt, event }: StoredEvent,
+  isOwn: boolean,
+  context: EventContext,
+): object {
+  const told = isOwn ? toldToBorrower(event) : event;
+  return { position, receivedAt: formatInstant(receivedAt), event: formatEvent(told, context) };
 }
 
 async function appendOne(sent: unknown, { headroom, context }: Service): Promise<Answer> {

@@ -11,6 +11,7 @@ import { formatDay, type Money } from '../../kernel/index.ts';
 import type { ProblemName } from '../problems.ts';
 import { readAmount } from '../read-values.ts';
 import { type Route, route } from '../route.ts';
+import { toldToBorrower } from '../told-to-borrower.ts';
 
 type WhatIf = Exclude<WhatIfAnswer, { readonly refused: unknown }>;
 
@@ -35,9 +36,15 @@ export const whatIfRoutes: readonly Route[] = [
     params: accountParams,
     answers: { 200: standpointSchema },
     problems: PROBLEMS,
-    handle: async ({ params }, { headroom }) => {
+    handle: async ({ params, principal }, { headroom }) => {
       const answer = await headroom.standpoint(params.account);
-      return 'refused' in answer ? answer : { status: 200, body: answer.standpoint };
+      if ('refused' in answer) return answer;
+      const { standpoint } = answer;
+      if (principal.account === null) return { status: 200, body: standpoint };
+      return {
+        status: 200,
+        body: { ...standpoint, events: standpoint.events.map(toldToBorrower) },
+      };
     },
   }),
   route({
