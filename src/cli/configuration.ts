@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { MasterKey } from '../app/index.ts';
-import { isCurrency, isTimeZone } from '../contract/index.ts';
+import { isCurrency, isTimeZone, suggestion } from '../contract/index.ts';
 import { LOG_LEVELS, type LogLevel } from '../http/index.ts';
 import { chooseDatabase, type DatabaseChoice } from '../store/index.ts';
 import { IDENTITY_VARIABLES, type IdentitySettings, readIdentity } from './identity-settings.ts';
@@ -182,8 +182,9 @@ class Reading {
       (name) => name.startsWith('HEADROOM_') && name !== CLIENT && !Object.hasOwn(VARIABLES, name),
     );
     for (const name of unknown) {
+      const meant = suggestion(name, Object.keys(VARIABLES));
       this.problems.push(
-        `${name}: no such setting; expected one of ${Object.keys(VARIABLES).join(', ')}`,
+        `${name}: no such setting${meant || '; headroom serve --help lists them'}`,
       );
     }
   }

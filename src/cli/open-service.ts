@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, createHeadroom, type Headroom, idOf } from '../app/index.ts';
+import {
+  type Clock,
+  createHeadroom,
+  type Headroom,
+  idOf,
+  type Store,
+  Unavailable,
+} from '../app/index.ts';
 import { currencyDigits, type EventContext, momentAt } from '../contract/index.ts';
 import { readNewDocument } from '../http/index.ts';
 import type { Instant } from '../kernel/index.ts';
@@ -40,10 +47,7 @@ export async function openService(
   { clock: otherClock, onStep = () => undefined }: Surroundings = {},
 ): Promise<OpenService> {
   const { currency, timeZone, documents, rewardsKey, personalKeys } = configuration;
-  onStep('opening the database');
-  const opened = await databaseOf(configuration);
-  onStep('bringing its tables up to date');
-  const store = await openStore(opened);
+  const { opened, store } = await openedDatabase(configuration, onStep);
   const clock = otherClock ?? (() => momentAt(Date.now() as Instant, timeZone));
   const headroom = createHeadroom({
     ...{ store, clock, currency, digits: currencyDigits(currency), personalKeys },
@@ -69,13 +73,33 @@ export async function openService(
   return { headroom, noticesFor };
 }
 
-async function databaseOf({ database }: Configuration): Promise<Database> {
+async function openedDatabase(
+  { database }: Configuration,
+  onStep: (step: string) => void,
+): Promise<{ readonly opened: Database; readonly store: Store }> {
   try {
-    return await openDatabase(database);
+    onStep('opening the database');
+    const opened = await openDatabase(database);
+    onStep('bringing its tables up to date');
+    return { opened, store: await openStore(opened) };
   } catch (error) {
-    if (error instanceof FolderInUse) throw new UsageError(error.message);
-    throw error;
+    const why = whyNotOpened(error);
+    throw why === null ? error : new UsageError(`DATABASE_URL: ${why}`);
   }
+}
+
+/** Wrong credentials, and a database that does not exist. */
+const NOT_LET_IN = /^(28|3D)/;
+
+/** What those who set the service up can mend; null for anything else. */
+function whyNotOpened(error: unknown): string | null {
+  if (error instanceof FolderInUse) return error.message;
+  const { message, code = '' } = (
+    error instanceof Unavailable ? error.cause : error
+  ) as NodeJS.ErrnoException;
+  // Where a name has several addresses, only the code says something.
+  if (error instanceof Unavailable) return `the database does not answer (${message || code})`;
+  return NOT_LET_IN.test(code) ? message : null;
 }
 
 /** How events are read, and which the law refuses by the sources that are declared beside the policies. */

@@ -8,6 +8,7 @@ export { type Article, type ArticleText, joinArticle, readArticle } from './read
 export { type Document, type DocumentContext, readDocument } from './read-document.ts';
 export { parseEvent, parseEventLine } from './read-event.ts';
 export { schemaFaults } from './schema-problems.ts';
+export { suggestion } from './spelling.ts';
 export { formatInstant, isTimeZone, momentAt } from './time.ts';
 export { formatEvent } from './write-event.ts';
 export { formatModelCard, writeModelCard } from './write-model-card.ts';

@@ -93,9 +93,24 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
   rmSync(folder, { recursive: true });
 });
 
+it('headroom serve says in one line which database it cannot open', async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  const away = `DATABASE_URL=postgres://user:secret@127.0.0.1:${port}/away`;
+  const { code, err } = await run('env', [away, process.execPath, MAIN, 'serve'], tmpdir());
+  expect(code).toBe(2);
+  expect(err).toBe(
+    `DATABASE_URL: the database does not answer (connect ECONNREFUSED 127.0.0.1:${port})\n`,
+  );
+});
+
 it('headroom serve tells every mistake of its configuration, and does not begin', async () => {
   const wrong = ['HEADROOM_PORT=x', 'HEADROOM_CURRENCY=yuan', 'HEADROOM_PROT=1'];
   const { code, err } = await run('env', [...wrong, process.execPath, MAIN, 'serve'], tmpdir());
   expect(code).toBe(2);
   for (const setting of wrong) expect(err).toContain(setting.split('=')[0]);
+  expect(err).toContain('did you mean "HEADROOM_PORT"?');
 });
