@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 8a93d8b678ab03e98671e9914f100720b647770374bdb344f9748c35fc05d868
+// specification 1f633551a9ede9333601d8ab966bb71a09f23dfeafb4ac3b88282b55d8cfe731
 
 export interface paths {
     "/v1/events": {
@@ -7534,9 +7534,7 @@ export interface operations {
     takeCase: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 account: components["schemas"]["Name"];
                 kind: "dispute" | "review" | "rise";
@@ -7696,9 +7694,7 @@ export interface operations {
     releaseCase: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 account: components["schemas"]["Name"];
                 kind: "dispute" | "review" | "rise";
@@ -7856,9 +7852,7 @@ export interface operations {
     closeCase: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 account: components["schemas"]["Name"];
                 kind: "dispute" | "review" | "rise";
@@ -12942,9 +12936,7 @@ export interface operations {
     addWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13529,9 +13521,7 @@ export interface operations {
     rotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 endpoint: components["schemas"]["Name"];
             };
@@ -14202,9 +14192,7 @@ export interface operations {
     issueMachineKey: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14343,9 +14331,7 @@ export interface operations {
     rotateMachineKey: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14775,9 +14761,7 @@ export interface operations {
     putPerson: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 account: components["schemas"]["Name"];
             };
@@ -14931,9 +14915,7 @@ export interface operations {
     erasePerson: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 account: components["schemas"]["Name"];
             };

@@ -109,7 +109,7 @@ function json(schema: TSchema, components: Components): Json {
 }
 
 function parametersOf(
-  { params, query, method, readsBody, tagged }: Route,
+  { params, query, method, readsBody, confidential, tagged }: Route,
   components: Components,
 ): Json[] {
   const described = (place: string, schema: Route['params']): Json[] =>
@@ -128,7 +128,8 @@ function parametersOf(
   return [
     ...described('path', params),
     ...described('query', query),
-    ...(method === 'GET' || readsBody === true
+    // Where nothing may be kept, a key is left aside.
+    ...(method === 'GET' || readsBody === true || confidential === true
       ? []
       : [header('Idempotency-Key', '^[\\x21-\\x7e]{1,200}$')]),
     ...(tagged === true ? [header('If-None-Match', '^[\\x20-\\x7e]*$')] : []),
