@@ -39,6 +39,7 @@ const PLAIN = {
   frozenBy: null,
   forced: false,
   byOwnCap: false,
+  atMost: Infinity,
   balance: 0,
   needsApproval: false,
   answersRequest: false,

@@ -42,6 +42,8 @@ export interface TakeDecision {
   readonly forced: boolean;
   /** The cap that the borrower set is what binds: a cut takes nothing that was not given up. */
   readonly byOwnCap: boolean;
+  /** The lowest ceiling of risk, law or contract that is hard: nothing is laid over the limit above it. */
+  readonly atMost: Money;
   readonly balance: Money;
   /** A rise waits for a person of the lender. */
   readonly needsApproval: boolean;
@@ -72,8 +74,11 @@ export interface GrantOverride {
 export const OVERRIDE_DAYS_MAX = 90;
 
 export function mostOverride({ ceilings }: Decision): Money {
-  const hard = ceilings.filter((ceiling) => ceiling.hard);
-  return Math.min(...hard.map(({ amount }) => amount ?? Infinity), Infinity) as Money;
+  return lowest(ceilings.filter(({ hard }) => hard));
+}
+
+function lowest(ceilings: Decision['ceilings']): Money {
+  return Math.min(...ceilings.map(({ amount }) => amount ?? Infinity), Infinity) as Money;
 }
 
 /**
@@ -104,6 +109,7 @@ export function commandOf(
     forced:
       shut.some(({ effect }) => effect !== 'hold') ||
       (binding?.hard === true && !NOT_FORCING.has(binding.code)),
+    atMost: lowest(decision.ceilings.filter(({ hard, code }) => hard && !NOT_FORCING.has(code))),
     byOwnCap: decision.binding === ('OWN_CAP' satisfies EngineReason),
     ...circumstances,
   };

@@ -40,6 +40,7 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
       frozenBy: fc.constantFrom(null, null, null, 'SERIOUS_ARREARS'),
       forced: fc.boolean(),
       byOwnCap: fc.boolean(),
+      atMost: fc.constant(Infinity as Money),
       balance: amounts,
       needsApproval: fc.constantFrom(false, false, true),
       answersRequest: fc.boolean(),

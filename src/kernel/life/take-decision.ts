@@ -10,12 +10,34 @@ import { withdrawal } from './withdrawal.ts';
 /** The steps by which a limit follows a decision: offered or applied, announced or cut, or left as it is. */
 export function takeDecision(
   command: TakeDecision,
+  before: OpenLife,
+  rules: LifeRules,
+  day: Day,
+): readonly LifeEvent[] | LifeRefusal {
+  if (command.previous !== before.limit) return 'STALE_DECISION';
+  const life = withinLaw(command, before);
+  const ended: readonly LifeEvent[] = [
+    ...(life.override === before.override ? [] : [{ type: 'overrideEnded' } as const]),
+    ...(life.temporary === before.temporary ? [] : [{ type: 'temporaryLimitEnded' } as const]),
+  ];
+  const steps = follow(command, life, rules, day);
+  return typeof steps === 'string' ? steps : [...ended, ...steps];
+}
+
+/** Without what was laid over the limit when law or contract let more through than they do now. */
+function withinLaw({ atMost }: TakeDecision, life: OpenLife): OpenLife {
+  const standing = (over: OpenLife['override']) =>
+    over === null || over.limit <= atMost ? over : null;
+  return { ...life, override: standing(life.override), temporary: standing(life.temporary) };
+}
+
+function follow(
+  command: TakeDecision,
   life: OpenLife,
   rules: LifeRules,
   day: Day,
 ): readonly LifeEvent[] | LifeRefusal {
-  const { limit, previous } = command;
-  if (previous !== life.limit) return 'STALE_DECISION';
+  const { limit } = command;
   const freezing = freeze(command, life);
   const frozen = command.frozenBy !== null || life.freeze?.by === 'person';
   if (limit < life.limit) return [...freezing, ...cut(command, life, rules, day)];
