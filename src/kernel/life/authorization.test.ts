@@ -136,7 +136,7 @@ test('balance and reservations never pass the limit when something is reserved, 
         expect(heldTotal(account.reservations, later(minutes + 31))).toBe(0);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 3_000 },
   );
 });
 
