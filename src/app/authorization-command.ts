@@ -1,4 +1,5 @@
 import {
+  canonical,
   confirm,
   type DeclineReason,
   type Draw,
@@ -28,8 +29,9 @@ type Answer = AuthorizationAnswer;
 function command(
   { account, id }: { readonly account: string; readonly id: string },
   apply: Command<Answer>['apply'],
+  eventIds: readonly string[] = [],
 ): Command<Answer> {
-  return { account, opens: false, eventIds: [], authorizationIds: [id], apply };
+  return { account, opens: false, eventIds, authorizationIds: [id], apply };
 }
 
 export function reserveCommand(request: ReserveRequest): Command<Answer> {
@@ -37,7 +39,7 @@ export function reserveCommand(request: ReserveRequest): Command<Answer> {
 }
 
 export function confirmCommand(request: ConfirmRequest): Command<Answer> {
-  return command(request, (batch) => confirmFor(request, batch));
+  return command(request, (batch) => confirmFor(request, batch), [drawId(request.id)]);
 }
 
 export function releaseCommand(account: string, id: string): Command<Answer> {
@@ -91,7 +93,10 @@ async function confirmFor(request: ConfirmRequest, batch: Batch): Promise<Answer
   if (!Number.isSafeInteger(amount)) return { refused: 'amount_must_be_positive' };
   const done = confirm(reservationOf(authorization), amount, batch.now.at);
   if ('refused' in done) return { refused: refusalOf(done.refused) };
-  if (done.repeated) return answer(authorization, account);
+  if (done.repeated) {
+    if (isDrawn(request, batch)) return answer(authorization, account);
+    return { refused: 'authorization_must_be_reserved' };
+  }
   const isPast = request.schedule?.some(({ due }) => due < batch.now.day) ?? false;
   if (isPast) return { refused: 'due_date_must_not_be_past' };
   account.reserve(-authorization.amount);
@@ -99,6 +104,20 @@ async function confirmFor(request: ConfirmRequest, batch: Batch): Promise<Answer
   const confirmed: Authorization = { ...authorization, status: 'confirmed', drawn: amount };
   batch.saveAuthorization(confirmed);
   return answer(confirmed, account);
+}
+
+function drawId(id: string): string {
+  return `${OWN_EVENT}draw:${id}`;
+}
+
+/** Whether it was drawn into the loan, and by the schedule, that is asked for again. */
+function isDrawn(request: ConfirmRequest, batch: Batch): boolean {
+  const known = batch.eventById(drawId(request.id));
+  return known !== null && termsOf(JSON.parse(known.body) as Draw) === termsOf(request);
+}
+
+function termsOf({ loan, schedule }: Pick<Draw, 'loan' | 'schedule'>): string {
+  return canonical([loan ?? null, schedule ?? null]);
 }
 
 function drawOf(
@@ -109,7 +128,7 @@ function drawOf(
   const { day, at } = batch.now;
   return {
     v: 1,
-    id: `${OWN_EVENT}draw:${id}`,
+    id: drawId(id),
     account,
     type: 'draw',
     effective: day,

@@ -65,6 +65,9 @@ export const authorizationSuite: Suite = (fresh, shared) =>
       const confirm = { account: 'a', id: 'r', amount: null };
       const drawn = await world.headroom.confirm(confirm);
       expect(await world.headroom.confirm(confirm)).toEqual(drawn);
+      expect(statusOf(await world.headroom.confirm({ ...confirm, loan: 'other' }))).toBe(
+        'authorization_must_be_reserved',
+      );
       expect((await world.headroom.account('a'))?.balance).toBe(yuan(100));
       expect(statusOf(await world.headroom.release('a', 'r'))).toBe(
         'authorization_must_be_reserved',
