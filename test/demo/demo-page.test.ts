@@ -19,7 +19,7 @@ const MAIN = join(ROOT, 'dist/src/cli/main.js');
 /** Of util-linux: runs a command at a terminal. */
 const SCRIPT = '/usr/bin/script';
 const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\s*$/;
-const READY = { timeout: 50_000 };
+const READY = { timeout: 110_000 };
 
 describe('headroom demo page', () => {
   let temporary: string;

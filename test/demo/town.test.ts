@@ -1,9 +1,9 @@
-import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadroom, type Headroom } from '../../src/app/index.ts';
 import { DECIDED_FROM, DEMO_BEGINS, DemoClock, PEOPLE, Town } from '../../src/demo/index.ts';
 import { addDays, monthEnd } from '../../src/kernel/index.ts';
-import { openStore, pgliteDatabase } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/index.ts';
+import { freshPglite } from '../service/databases.test-support.ts';
 import { personalDocuments, readPolicyFile, yuan } from '../service/world.test-support.ts';
 
 let headroom: Headroom;
@@ -11,7 +11,7 @@ let clock: DemoClock;
 let town: Town;
 
 beforeAll(async () => {
-  const store = await openStore(pgliteDatabase(await PGlite.create()));
+  const store = await openStore(await freshPglite());
   clock = new DemoClock(DECIDED_FROM);
   headroom = createHeadroom({ store, clock: clock.read, currency: 'CNY', digits: 2 });
   town = new Town(headroom, clock);

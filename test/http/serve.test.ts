@@ -49,7 +49,7 @@ it('headroom serve answers until it is told to stop, and headroom verify finds i
     log += String(data);
   });
   const address = /listening at (http:[^"]+)"/;
-  await expect.poll(() => log, { timeout: 50_000 }).toMatch(address);
+  await expect.poll(() => log, { timeout: 110_000 }).toMatch(address);
   expect(log).toContain('--max-semi-space-size=64\n');
   expect(log.match(/(?<="starting: )[^"]+/g)).toEqual([
     'opening the database',

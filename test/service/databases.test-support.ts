@@ -1,10 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, it } from 'vitest';
-import {
-  type PostgresServer,
-  postgresPrograms,
-  startPostgres,
-} from '../../bench/postgres-server.ts';
+import { beforeAll, inject, it } from 'vitest';
 import { connectPostgres, type Database, pgliteDatabase } from '../../src/store/index.ts';
 
 /** A database without any table, of its own for each call. */
@@ -16,34 +12,35 @@ export type SharedDatabase = () => Promise<readonly [Database, Database]>;
 /** A suite that every database is held to. */
 export type Suite = (fresh: FreshDatabase, shared: SharedDatabase) => void;
 
-/** One instance for a file, because it takes seconds to start; a schema for each test. */
+let pglite: Promise<PGlite> | null = null;
+let schemas = 0;
+
+/** One instance for all files that run in this process, because it takes seconds to start; a schema for
+ * each call, and the one before it is out of reach from then on. */
+export async function freshPglite(): Promise<Database> {
+  pglite ??= PGlite.create();
+  const db = await pglite;
+  schemas += 1;
+  await db.exec(`create schema test_${schemas}; set search_path to test_${schemas}`);
+  return { ...pgliteDatabase(db), close: async () => undefined };
+}
+
+/** PGlite is waited for before the first test, which has less time. */
 export function onPglite(suites: readonly Suite[]): void {
-  let db: PGlite | null = null;
-  let schemas = 0;
-  beforeAll(async () => {
-    db = await PGlite.create();
-  });
-  afterAll(() => db?.close());
-  const fresh = async (): Promise<Database> => {
-    if (db === null) throw new Error('PGlite has not been started');
-    schemas += 1;
-    await db.exec(`create schema test_${schemas}; set search_path to test_${schemas}`);
-    return { ...pgliteDatabase(db), close: async () => undefined };
-  };
+  beforeAll(() => freshPglite());
   const shared: SharedDatabase = async () => {
-    const database = await fresh();
+    const database = await freshPglite();
     return [database, database];
   };
-  for (const suite of suites) suite(fresh, shared);
+  for (const suite of suites) suite(freshPglite, shared);
 }
 
 const NO_SERVER = 'NO POSTGRESQL SERVER HERE: install the Debian package postgresql, 15 or later';
 
-/** A server of its own for the file, and a schema for each test. Where CI has none, that is a failure. */
+/** On the server that `test/server.ts` has started; a schema for each test. Where CI has none, that is a failure. */
 export function onPostgres(suites: readonly Suite[]): void {
-  const bin = postgresPrograms();
-  if (bin !== null) {
-    onServer(bin, suites);
+  if (inject('postgres') !== null) {
+    onServer(suites);
     return;
   }
   console.warn(NO_SERVER);
@@ -52,18 +49,26 @@ export function onPostgres(suites: readonly Suite[]): void {
   });
 }
 
-function onServer(bin: string, suites: readonly Suite[]): void {
-  let server: PostgresServer | null = null;
-  let schemas = 0;
+/** The address of a database of its own on that server. */
+export async function freshPostgres(): Promise<string> {
+  const url = new URL(inject('postgres') ?? '');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const first = connectPostgres(url.href);
+  await first.run(`create database ${name}`);
+  await first.close();
+  url.pathname = name;
+  return url.href;
+}
+
+function onServer(suites: readonly Suite[]): void {
+  let url = '';
+  let ownSchemas = 0;
   beforeAll(async () => {
-    server = await startPostgres(bin, ['fsync=off']);
+    url = await freshPostgres();
   });
-  afterAll(() => server?.stop());
   const schema = async (): Promise<() => Database> => {
-    if (server === null) throw new Error('the server has not been started');
-    const { url } = server;
-    schemas += 1;
-    const name = `test_${schemas}`;
+    ownSchemas += 1;
+    const name = `test_${ownSchemas}`;
     const first = connectPostgres(url);
     await first.run(`create schema ${name}`);
     await first.close();

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { postgresPrograms, startPostgres } from '../../bench/postgres-server.ts';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { createHeadroom, type Headroom } from '../../src/app/index.ts';
 import { chooseDatabase, openDatabase, openStore } from '../../src/store/index.ts';
 import { ROOT } from '../cli.test-support.ts';
+import { freshPostgres } from './databases.test-support.ts';
 import { goodAccount, openWorld, StandingClock } from './world.test-support.ts';
 
 const CLAIM = { caller: 'c', key: 'k', fingerprint: 'f' };
@@ -31,12 +31,9 @@ describe('a request under an idempotency key', () => {
   it('is not carried out again though PGlite’s process was killed before it was answered', () =>
     isDoneOnce(`pglite:${join(folder, 'data')}`));
 
-  const bin = postgresPrograms();
-  it.skipIf(bin === null)('nor on PostgreSQL', async () => {
-    const server = await startPostgres(bin ?? '', ['fsync=off']);
-    await isDoneOnce(server.url);
-    await server.stop();
-  });
+  it.skipIf(inject('postgres') === null)('nor on PostgreSQL', async () =>
+    isDoneOnce(await freshPostgres()),
+  );
 });
 
 async function isDoneOnce(url: string): Promise<void> {

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type PostgresServer,
-  postgresPrograms,
-  startPostgres,
-} from '../../bench/postgres-server.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { connectPostgres, type Database, noticeStore } from '../../src/store/index.ts';
+import { freshPostgres } from './databases.test-support.ts';
 import { noticesOf } from './telling.test-support.ts';
 import { goodAccount, openWorld, said, yuan } from './world.test-support.ts';
 
-const bin = postgresPrograms();
 const ACCOUNTS = 3000;
 const PARTS = 20;
 /** Of so many accounts something is reserved, or on its way to somebody. */
@@ -28,75 +23,73 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
-describe.skipIf(bin === null)('a PostgreSQL server that chooses its plans itself', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres(bin ?? '', ['fsync=off']);
-  });
-  afterAll(() => server.stop());
-
-  it('finds what is asked over and over by an index', async () => {
-    const { database, asked } = remembering(connectPostgres(server.url));
-    const world = await openWorld(database);
-    const { headroom, clock, store } = world;
-    const { today } = clock;
-    const ids = Array.from({ length: ACCOUNTS }, (_, i) => `account-${i}`);
-    for (let from = 0; from < ACCOUNTS; from += ACCOUNTS / PARTS) {
-      const part = ids.slice(from, from + ACCOUNTS / PARTS);
-      await headroom.appendEvents(part.flatMap((id) => goodAccount(id, today)));
-      await Promise.all(
-        part.map((id) => headroom.reserve({ account: id, id, amount: yuan(1), seconds: 60 })),
-      );
-    }
-    const notices = noticesOf(world, database);
-    await notices.deliverDue();
-    // Most of what was reserved is settled long since.
-    await Promise.all(ids.slice(OPEN).map((id) => headroom.release(id, id)));
-
-    asked.clear();
-    const [account = ''] = ids;
-    const page = { after: null, limit: 50 };
-    await headroom.appendEvents([
-      said('draw', account, today, { type: 'draw', amount: yuan(10) }),
-      said('late', account, today, { type: 'spending', amount: yuan(1) }),
-    ]);
-    await headroom.decide({ account, asOf: null, dryRun: false });
-    await headroom.reserve({ account, id: 'r', amount: yuan(1), seconds: 60 });
-    await headroom.confirm({ account, id: 'r', amount: null });
-    await headroom.release(account, account);
-    await headroom.account(account);
-    await headroom.accounts({ prefix: '', after: 'account-2', limit: 50 });
-    await headroom.events(account, page);
-    await headroom.decisions(account, page);
-    await headroom.replay(account, 1);
-    await headroom.cases.waiting(50);
-    await headroom.cases.ofAccount(account);
-    await headroom.deadlines(today, page as never);
-    await store.links(0, 50);
-    const telling = noticeStore(database);
-    const at = clock.read().at;
-    await telling.undispatched(50);
-    await telling.due(at);
-    await telling.claim({ channel: 'webhook', target: 'x1' }, { at, until: at, limit: 50 });
-    await telling.inbox(account, page);
-
-    const read = new Map<string, readonly string[]>();
-    await database.run(OTHERS);
-    const plain = connectPostgres(server.url);
-    await plain.transact(async (sql) => {
-      await sql.query('set local enable_seqscan = on');
-      for (const one of asked.values()) {
-        const whole = await readWhole(one, sql);
-        if (whole.length > 0) read.set(one.text, whole);
+describe.skipIf(inject('postgres') === null)(
+  'a PostgreSQL server that chooses its plans itself',
+  () => {
+    it('finds what is asked over and over by an index', async () => {
+      const url = await freshPostgres();
+      const { database, asked } = remembering(connectPostgres(url));
+      const world = await openWorld(database);
+      const { headroom, clock, store } = world;
+      const { today } = clock;
+      const ids = Array.from({ length: ACCOUNTS }, (_, i) => `account-${i}`);
+      for (let from = 0; from < ACCOUNTS; from += ACCOUNTS / PARTS) {
+        const part = ids.slice(from, from + ACCOUNTS / PARTS);
+        await headroom.appendEvents(part.flatMap((id) => goodAccount(id, today)));
+        await Promise.all(
+          part.map((id) => headroom.reserve({ account: id, id, amount: yuan(1), seconds: 60 })),
+        );
       }
+      const notices = noticesOf(world, database);
+      await notices.deliverDue();
+      // Most of what was reserved is settled long since.
+      await Promise.all(ids.slice(OPEN).map((id) => headroom.release(id, id)));
+
+      asked.clear();
+      const [account = ''] = ids;
+      const page = { after: null, limit: 50 };
+      await headroom.appendEvents([
+        said('draw', account, today, { type: 'draw', amount: yuan(10) }),
+        said('late', account, today, { type: 'spending', amount: yuan(1) }),
+      ]);
+      await headroom.decide({ account, asOf: null, dryRun: false });
+      await headroom.reserve({ account, id: 'r', amount: yuan(1), seconds: 60 });
+      await headroom.confirm({ account, id: 'r', amount: null });
+      await headroom.release(account, account);
+      await headroom.account(account);
+      await headroom.accounts({ prefix: '', after: 'account-2', limit: 50 });
+      await headroom.events(account, page);
+      await headroom.decisions(account, page);
+      await headroom.replay(account, 1);
+      await headroom.cases.waiting(50);
+      await headroom.cases.ofAccount(account);
+      await headroom.deadlines(today, page as never);
+      await store.links(0, 50);
+      const telling = noticeStore(database);
+      const at = clock.read().at;
+      await telling.undispatched(50);
+      await telling.due(at);
+      await telling.claim({ channel: 'webhook', target: 'x1' }, { at, until: at, limit: 50 });
+      await telling.inbox(account, page);
+
+      const read = new Map<string, readonly string[]>();
+      await database.run(OTHERS);
+      const plain = connectPostgres(url);
+      await plain.transact(async (sql) => {
+        await sql.query('set local enable_seqscan = on');
+        for (const one of asked.values()) {
+          const whole = await readWhole(one, sql);
+          if (whole.length > 0) read.set(one.text, whole);
+        }
+      });
+      expect(asked.size).toBeGreaterThan(20);
+      expect([...read]).toEqual([]);
+      await plain.close();
+      await notices.stop();
+      await headroom.close();
     });
-    expect(asked.size).toBeGreaterThan(20);
-    expect([...read]).toEqual([]);
-    await plain.close();
-    await notices.stop();
-    await headroom.close();
-  });
-});
+  },
+);
 
 /** What comes only with long histories and with receivers of webhooks. */
 const OTHERS = `

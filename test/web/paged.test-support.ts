@@ -1,8 +1,7 @@
-import { PGlite } from '@electric-sql/pglite';
 import { GUIDANCE_FOLDER, loadArticles } from '../../src/cli/articles.ts';
 import { createServer, type Principal, ROLES } from '../../src/http/index.ts';
 import type { Notices } from '../../src/notices/index.ts';
-import { pgliteDatabase } from '../../src/store/index.ts';
+import { freshPglite } from '../service/databases.test-support.ts';
 import { noticesOf } from '../service/telling.test-support.ts';
 import { openWorld, type World } from '../service/world.test-support.ts';
 
@@ -17,8 +16,7 @@ export async function listenWithPages(
   pages: string,
   login: 'development' | 'lender' = 'development',
 ): Promise<Paged> {
-  const db = await PGlite.create();
-  const database = pgliteDatabase(db);
+  const database = await freshPglite();
   const world = await openWorld(database);
   const notices = noticesOf(world, database, { articles: loadArticles(GUIDANCE_FOLDER) });
   const server = await createServer({
@@ -36,6 +34,7 @@ export async function listenWithPages(
     notices,
     close: async () => {
       await server.close();
+      await notices.stop();
       await world.headroom.close();
     },
   };
