@@ -1,5 +1,5 @@
 // Written by scripts/client/write-client.mjs from docs/reference/openapi.json; not by hand.
-// specification 1f633551a9ede9333601d8ab966bb71a09f23dfeafb4ac3b88282b55d8cfe731
+// specification c21894cea04be1418b4f1b1da85b1c70bd2ff4a647f32b7e9973f6bd62cfc72c
 
 export interface paths {
     "/v1/events": {
@@ -3641,10 +3641,14 @@ export interface components {
             override: string;
             account: components["schemas"]["Name"];
             limit: components["schemas"]["Amount"];
+            /** @description of the limit, as ISO 4217 has it */
+            currency: string;
             until: components["schemas"]["Date"];
             /** @description why, in a sentence */
             reason: string;
             proposedBy: components["schemas"]["Name"];
+            /** @description true where whoever asks has proposed it */
+            isYours: boolean;
             /** @description a moment in UTC, as 2026-11-24T08:30:00.000Z */
             proposedAt: string;
             /** @description one of open, approved, rejected, withdrawn */

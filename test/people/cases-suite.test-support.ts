@@ -23,10 +23,12 @@ export const caseSuite: Suite = (fresh) =>
       const service = await opened(await listen(await fresh()));
       const note = 'I have two jobs since May.';
       await asked(service, { id: '1', type: 'askReview', review: 'why', note });
+      const { decisions: decision } = (await service.ask('GET', '/v1/accounts/a')).body;
       await asked(service, { id: '2', type: 'openDispute', dispute: 'draw' });
       expect(await waiting(service)).toMatchObject([
         { kind: 'dispute', case: 'draw', answerBy: '2026-12-14', askedBy: 'borrower', note: null },
-        { kind: 'review', case: 'why', note, takenBy: null },
+        // It names the decision that the account lived by when it began, to be looked at.
+        { kind: 'review', case: 'why', note, takenBy: null, decision },
       ]);
       expect((await work(service, 'take', 'analyst')).body).toMatchObject({ takenBy: 'analyst' });
       const late = await work(service, 'take', 'agent');

@@ -32,7 +32,9 @@ export const overrideSuite: Suite = (fresh) =>
       const proposed = await propose(service, WANTED);
       expect(proposed).toMatchObject({ status: 201, body: { ...WANTED, status: 'open' } });
       const { override } = proposed.body;
-      expect((await ask('GET', '/v1/overrides')).body.items).toMatchObject([{ override }]);
+      const waits = async (who: string) => (await ask('GET', '/v1/overrides', as(who))).body.items;
+      expect(await waits('agent')).toMatchObject([{ override, currency: 'CNY', isYours: true }]);
+      expect(await waits('approver')).toMatchObject([{ override, isYours: false }]);
       expect(await canReserve(service, 'x1', 25_000)).toBe(false);
       const approved = await settle(service, override, 'approve', 'approver');
       expect(approved).toMatchObject({ status: 200, body: { status: 'approved' } });

@@ -47,12 +47,14 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
       ...({ account: 'zh', locale: 'zh-CN', size: PHONE, again: '重新计算一次' } as const),
       ...({ same: /分毫不差/, fact: '开户天数', days: '701天', ask: '提交申请' } as const),
       ...({ waiting: '等待人工处理', means: '数值越高，风险越小。' } as const),
+      note: /有什么要告诉复核人/,
     },
     {
       ...({ account: 'en', locale: 'en', size: DESKTOP, again: 'Make it again' } as const),
       ...({ same: /the same to the cent/, fact: 'days since the account was opened' } as const),
       ...({ days: '701 days', ask: 'Ask for a review', waiting: 'Waiting for a person' } as const),
       means: 'More of it means less risk.',
+      note: /What should they know/,
     },
   ])('is in $locale the facts by name and unit, and the review that was asked for', async (row) => {
     const { account } = row;
@@ -66,9 +68,9 @@ describe.skipIf(CHROMIUM === null)('what a service agent sees, in a real browser
     await page.getByText(row.days, { exact: true }).waitFor();
     await page.getByRole('button', { name: row.again }).click();
     await page.getByText(row.same).waitFor();
-    await page.getByRole('textbox').fill('her income has changed');
+    await page.getByRole('textbox', { name: row.note }).fill('her income has changed');
     await page.reload();
-    const kept = page.getByRole('textbox');
+    const kept = page.getByRole('textbox', { name: row.note });
     await kept.waitFor();
     expect(await kept.inputValue()).toBe('her income has changed');
     await page.getByRole('button', { name: row.ask }).click();

@@ -173,7 +173,9 @@ describe.skipIf(CHROMIUM === null)('the demo, in a real browser', () => {
     await page.getByText('CN_1_CONSUMPTION_LINE_CAP').first().waitFor();
     await page.getByRole('button', { name: 'Make it again' }).click();
     await page.getByText(/the same to the cent, with the same digest/).waitFor();
-    await page.getByRole('textbox').fill('She asks why it stays where it is.');
+    await page
+      .getByRole('textbox', { name: /What should they know/ })
+      .fill('She asks why it stays where it is.');
     await page.getByRole('button', { name: 'Ask for a review' }).click();
     await page.getByText(/^A review has been asked for/).waitFor();
     expect(await barriersOn(page)).toEqual([]);

@@ -11,6 +11,7 @@ import {
   overrideSchema,
 } from '../../contract/index.ts';
 import { formatDay } from '../../kernel/index.ts';
+import type { Principal } from '../principal.ts';
 import type { ProblemName } from '../problems.ts';
 import { readAmount, readDay } from '../read-values.ts';
 import { type Answer, type Asked, type Route, route, type Service } from '../route.ts';
@@ -55,11 +56,8 @@ export const overrideRoutes: readonly Route[] = [
       const limit = readAmount(body.limit, 'limit', context);
       const until = readDay(body.until, 'until');
       const about = { account: params.account, limit, until, reason: body.reason };
-      return written(
-        await headroom.overrides.propose({ ...about, by: principal.id }),
-        201,
-        context,
-      );
+      const answer = await headroom.overrides.propose({ ...about, by: principal.id });
+      return written(answer, 201, principal, context);
     },
   }),
   route({
@@ -73,8 +71,8 @@ export const overrideRoutes: readonly Route[] = [
     account: null,
     answers: { 200: overrideListSchema },
     problems: [],
-    handle: async (_asked, { headroom, context }) =>
-      listed(await headroom.overrides.waiting(WAITING_MAX), context),
+    handle: async ({ principal }, { headroom, context }) =>
+      listed(await headroom.overrides.waiting(WAITING_MAX), principal, context),
   }),
   route({
     id: 'listOverridesOfAccount',
@@ -88,8 +86,8 @@ export const overrideRoutes: readonly Route[] = [
     params: accountParams,
     answers: { 200: overrideListSchema },
     problems: [],
-    handle: async ({ params }, { headroom, context }) =>
-      listed(await headroom.overrides.ofAccount(params.account), context),
+    handle: async ({ params, principal }, { headroom, context }) =>
+      listed(await headroom.overrides.ofAccount(params.account), principal, context),
   }),
   route({
     ...SETTLED,
@@ -137,28 +135,37 @@ async function settled(
   settle: (request: OverrideSettling) => Promise<OverrideAnswer>,
 ): Promise<Answer> {
   const { account, override: id } = params;
-  return written(
-    await settle({ account, id, reason: body.reason, by: principal.id }),
-    200,
-    context,
-  );
+  const answer = await settle({ account, id, reason: body.reason, by: principal.id });
+  return written(answer, 200, principal, context);
 }
 
-function written(answer: OverrideAnswer, status: 200 | 201, context: EventContext): Answer {
+function written(
+  answer: OverrideAnswer,
+  status: 200 | 201,
+  principal: Principal,
+  context: EventContext,
+): Answer {
   if ('refused' in answer) return answer as Answer;
-  return { status, body: writeOverride(answer.override, context) };
+  return { status, body: writeOverride(answer.override, principal, context) };
 }
 
-function listed(rows: readonly OverrideRow[], context: EventContext): Answer {
-  return { status: 200, body: { items: rows.map((row) => writeOverride(row, context)) } };
+function listed(rows: readonly OverrideRow[], principal: Principal, context: EventContext): Answer {
+  const items = rows.map((row) => writeOverride(row, principal, context));
+  return { status: 200, body: { items } };
 }
 
-function writeOverride({ id, ...row }: OverrideRow, { currency }: EventContext): object {
+function writeOverride(
+  { id, ...row }: OverrideRow,
+  principal: Principal,
+  { currency }: EventContext,
+): object {
   return {
     ...row,
     override: id,
     limit: formatAmount(row.limit, currency),
+    currency,
     until: formatDay(row.until),
+    isYours: row.proposedBy === principal.id,
     proposedAt: formatInstant(row.proposedAt),
     settledAt: row.settledAt === null ? null : formatInstant(row.settledAt),
   };

@@ -7,6 +7,7 @@ import { Top, useOnline, useTitle } from '../shell/index.ts';
 import { FoundAccounts } from './found-accounts.tsx';
 import { OpenedBefore } from './opened-before.tsx';
 import { Waiting } from './waiting.tsx';
+import { WaitingOverrides } from './waiting-overrides.tsx';
 
 /** Where a service agent looks an account up; what is looked for stands in the address. */
 export function SearchPage(): ReactElement {
@@ -32,6 +33,7 @@ export function SearchPage(): ReactElement {
         </Card>
         {prefix === '' ? <OpenedBefore /> : null}
         <Waiting />
+        <WaitingOverrides />
       </main>
     </Layout>
   );

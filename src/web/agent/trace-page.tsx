@@ -6,10 +6,13 @@ import type { Schemas } from '../../client/index.ts';
 import { NewDecision } from '../borrower/new-decision.tsx';
 import { useAccount, useDecision, useParts, useReplay } from '../client/index.ts';
 import { type Formats, useFormats } from '../format.ts';
+import { useSession } from '../session.ts';
 import { Loaded, Nothing, Term } from '../shell/index.ts';
 import { AskReview } from './ask-review.tsx';
 import { useFactWriter } from './fact.ts';
 import { OpenCases } from './open-cases.tsx';
+import { Overrides } from './overrides.tsx';
+import { ProposeOverride } from './propose-override.tsx';
 
 type Record = Schemas['DecisionRecord'];
 
@@ -18,6 +21,7 @@ export function TracePage(): ReactElement {
   const { t } = useTranslation();
   const { account = '' } = useParams();
   const [params] = useSearchParams();
+  const isAgent = useSession()?.role === 'agent';
   const asked = useAccount(account);
   return (
     <Loaded of={asked}>
@@ -28,12 +32,14 @@ export function TracePage(): ReactElement {
           <>
             <NewDecision number={decisions} />
             <OpenCases account={id} />
+            <Overrides account={id} />
             <Traced
               account={id}
               number={numberIn(params.get('decision'), decisions)}
               currency={currency}
             />
             <AskReview account={id} />
+            {isAgent ? <ProposeOverride account={id} /> : null}
           </>
         )
       }

@@ -7,6 +7,7 @@ import inbox from './zh-CN/inbox.json';
 import learn from './zh-CN/learn.json';
 import limit from './zh-CN/limit.json';
 import nav from './zh-CN/nav.json';
+import override from './zh-CN/override.json';
 import plans from './zh-CN/plans.json';
 import rewards from './zh-CN/rewards.json';
 import signIn from './zh-CN/signIn.json';
@@ -23,6 +24,7 @@ export const words: Words = {
   learn,
   limit,
   nav,
+  override,
   plans,
   rewards,
   signIn,

@@ -6,6 +6,7 @@ import inbox from './en/inbox.json';
 import learn from './en/learn.json';
 import limit from './en/limit.json';
 import nav from './en/nav.json';
+import override from './en/override.json';
 import plans from './en/plans.json';
 import rewards from './en/rewards.json';
 import signIn from './en/signIn.json';
@@ -23,6 +24,7 @@ export const words: Words = {
   learn,
   limit,
   nav,
+  override,
   plans,
   rewards,
   signIn,

@@ -6,6 +6,7 @@ import type inbox from './en/inbox.json';
 import type learn from './en/learn.json';
 import type limit from './en/limit.json';
 import type nav from './en/nav.json';
+import type override from './en/override.json';
 import type plans from './en/plans.json';
 import type rewards from './en/rewards.json';
 import type signIn from './en/signIn.json';
@@ -23,6 +24,7 @@ export interface Words {
   readonly learn: typeof learn;
   readonly limit: typeof limit;
   readonly nav: typeof nav;
+  readonly override: typeof override;
   readonly plans: typeof plans;
   readonly rewards: typeof rewards;
   readonly signIn: typeof signIn;
